@@ -1,0 +1,30 @@
+export * from './errors/index.js';
+export { encodeForm } from './form/encode-form.js';
+export { REDACTED, isSecretName, redact, redactText } from './redaction/redact.js';
+export type { ApiRequest } from './request/api-request.js';
+export type { ArgumentScalar, ArgumentValue } from './request/argument-value.js';
+export type { Arguments } from './request/arguments.js';
+export { excerpt } from './response/excerpt.js';
+export { parseResponse, type ApiResponse } from './response/parse-response.js';
+export type { ResponseHeader } from './response/response-header.js';
+export {
+  application,
+  session,
+  user,
+  type ActorInput,
+  type ApplicationCredentials,
+  type Credentials,
+  type CryptoKeyLike,
+  type SessionCredentials,
+  type SessionInput,
+  type SigningKey,
+  type UserCredentials,
+} from './signing/credentials.js';
+export { Secret } from './signing/secret.js';
+export { signRequest, type SignOptions, type SignedRequest } from './signing/sign-request.js';
+export { webHmac, type Hmac } from './signing/web-hmac.js';
+export { describeStatus, type StatusDescription } from './statuses/describe-status.js';
+export { Status, type StatusCode, type StatusName } from './statuses/status.js';
+export type { StatusKind } from './statuses/status-table.js';
+export { readWallClock, writeWallClock } from './time/wall-clock.js';
+export * from './types/index.js';

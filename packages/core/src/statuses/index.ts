@@ -1,0 +1,3 @@
+export { describeStatus, type StatusDescription } from './describe-status.js';
+export { Status, type StatusCode, type StatusName } from './status.js';
+export { type StatusKind, statusTable } from './status-table.js';

@@ -1,0 +1,52 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { type DataType, dataType, placeMismatches } from './data-type.js';
+
+function writeElement<Input>(type: DataType<Input>, element: Input, index: number): string {
+  let text: string;
+  try {
+    text = type.encode(element);
+  } catch (error) {
+    throw error instanceof InvalidArgumentError ? error.at({ argument: `[${index}]` }) : error;
+  }
+  if (text !== '' && !text.includes(',')) return text;
+  throw new InvalidArgumentError({
+    argument: `[${index}]`,
+    expected: text === '' ? 'an element that is not empty' : 'an element without a comma',
+    given: element,
+    advice: 'Elements are joined by commas, so the platform would read another list.',
+  });
+}
+
+/**
+ * A list. As an argument its elements are joined by commas, so none may hold one; an empty list is
+ * refused, since the platform would read it as "unset" and show everything (give `null` to unset).
+ * Source: protocol, documented.
+ */
+export function arrayOf<Input, Output>(type: DataType<Input, Output>): DataType<readonly Input[], Output[]> {
+  return dataType<readonly Input[], Output[]>({
+    name: `Array of ${type.name}`,
+    expected: `an array of at least one element, each ${type.expected}`,
+    element: type,
+    jsonSchema: { type: 'array', items: type.jsonSchema },
+    write: (value) => {
+      if (!Array.isArray(value)) return undefined;
+      if (value.length > 0) return value.map((element, index) => writeElement(type, element, index)).join(',');
+      throw new InvalidArgumentError({
+        expected: 'an array of at least one element',
+        given: value,
+        advice:
+          'An empty list would be sent as an empty value, which unsets; leave the argument out, or give null to unset.',
+      });
+    },
+    read: (wire, reading) => {
+      if (!Array.isArray(wire)) return undefined;
+      const out: Output[] = [];
+      for (const [index, element] of wire.entries()) {
+        const before = reading.mismatches.length;
+        out.push(type.read(element, reading));
+        if (reading.mismatches.length > before) placeMismatches(reading, before, `[${index}]`);
+      }
+      return out;
+    },
+  });
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { MismatchError } from './mismatch-error.js';
+
+/** A JSON Schema (2020-12), as plain data. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** A field of a response that contradicts its declared type. It was left as it was sent. */
+export interface Mismatch {
+  /** Where, as `[3].datecreated`; empty for the body itself. */
+  readonly path: string;
+  /** The declared type, as `DateTime`. */
+  readonly expected: string;
+  /** The value, as sent. */
+  readonly given: unknown;
+}
+
+/** What a value is read with: the zone of its dates, and where contradictions are noted. */
+export interface Reading {
+  /** IANA zone of the dates, by the response's header. */
+  readonly timezone: string | undefined;
+  readonly mismatches: Mismatch[];
+}
+
+/**
+ * A data type of the API: how it is written as an argument and read from a response.
+ * `Input` is what an argument may be, `Output` what a response gives.
+ */
+export interface DataType<Input = unknown, Output = unknown> {
+  /** The type's name in the API's documents, as `Array of Hash`. */
+  readonly name: string;
+  /** What an argument may be, in words, for error messages and help. */
+  readonly expected: string;
+  /** The values that are known, for a label. */
+  readonly values?: readonly string[] | undefined;
+  /** The element's type, for an array. */
+  readonly element?: DataType | undefined;
+  /** The fields' types, for an object. */
+  readonly fields?: Readonly<Record<string, DataType>> | undefined;
+  /** The type of an argument as a zod schema, for forms and schemas of one's own. */
+  readonly schema: z.ZodMiniType;
+  /** The type of a response's value as JSON Schema. */
+  readonly jsonSchema: JsonSchema;
+  /**
+   * Writes an argument as text.
+   *
+   * @throws InvalidArgumentError when the value is not of the type.
+   */
+  encode(value: Input): string;
+  /**
+   * Reads one value of a response.
+   *
+   * @param context the IANA zone of dates that name none
+   * @throws MismatchError when the value contradicts the type.
+   */
+  decode(wire: unknown, context?: { readonly timezone?: string | undefined }): Output;
+  /** Reads a value leniently: what contradicts the type is left as it is, and noted. */
+  read(wire: unknown, reading: Reading): Output;
+}
+
+/** What {@link dataType} makes a type of. */
+export interface DataTypeDefinition<Output> {
+  readonly name: string;
+  readonly expected: string;
+  readonly values?: readonly string[] | undefined;
+  readonly element?: DataType | undefined;
+  readonly fields?: Readonly<Record<string, DataType>> | undefined;
+  readonly jsonSchema: JsonSchema;
+  /** Writes an argument, or gives `undefined` for a value that is not of the type. */
+  write(value: unknown): string | undefined;
+  /** Reads a value, or gives `undefined` for one that contradicts the type. */
+  read(wire: unknown, reading: Reading): Output | undefined;
+}
+
+/** Makes a data type of the two functions that write and read it. */
+export function dataType<Input, Output>(definition: DataTypeDefinition<Output>): DataType<Input, Output> {
+  const { name, expected, values, element, fields, jsonSchema } = definition;
+  const read = (wire: unknown, reading: Reading): Output => {
+    const value = definition.read(wire, reading);
+    if (value !== undefined) return value;
+    reading.mismatches.push({ path: '', expected: name, given: wire });
+    // The one place where a value may have another type than its declaration says: readers are lenient.
+    return wire as Output;
+  };
+  let schema: z.ZodMiniType | undefined;
+  return {
+    name,
+    expected,
+    ...(values && { values }),
+    ...(element && { element }),
+    ...(fields && { fields }),
+    jsonSchema,
+    get schema() {
+      schema ??= z.custom((value) => accepts(definition, value), { error: `expected ${expected}` });
+      return schema;
+    },
+    encode(value) {
+      const text = definition.write(value);
+      if (text === undefined) throw new InvalidArgumentError({ expected, given: value });
+      return text;
+    },
+    decode(wire, context = {}) {
+      const mismatches: Mismatch[] = [];
+      const value = read(wire, { timezone: context.timezone, mismatches });
+      const [first] = mismatches;
+      if (first !== undefined) throw new MismatchError({ mismatches: [first, ...mismatches.slice(1)] });
+      return value;
+    },
+    read,
+  };
+}
+
+function accepts(definition: DataTypeDefinition<unknown>, value: unknown): boolean {
+  try {
+    return definition.write(value) !== undefined;
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) return false;
+    throw error;
+  }
+}
+
+/** Puts the name of the field or element that was just read before the mismatches found in it. */
+export function placeMismatches(reading: Reading, from: number, step: string): void {
+  const { mismatches } = reading;
+  for (let at = from; at < mismatches.length; at++) {
+    const mismatch = mismatches[at];
+    if (mismatch === undefined) continue;
+    const join = mismatch.path === '' || mismatch.path.startsWith('[') ? '' : '.';
+    mismatches[at] = { ...mismatch, path: `${step}${join}${mismatch.path}` };
+  }
+}

@@ -1,0 +1,33 @@
+import { type DataType, dataType } from './data-type.js';
+
+const SECONDS = /^\d+(\.\d+)?$/;
+const CLOCK = /^(?:(\d+):)?(\d{1,2}):(\d{2}(?:\.\d+)?)$/;
+
+function readSeconds(text: string): number | undefined {
+  if (SECONDS.test(text)) return Number(text);
+  const clock = CLOCK.exec(text);
+  if (clock === null) return undefined;
+  const [, hours = '0', minutes = '0', seconds = '0'] = clock;
+  if (Number(minutes) > 59 || Number(seconds) >= 60) return undefined;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/**
+ * A length of time in seconds. As an argument a whole number (documented). `item.duration` comes as
+ * text whose form is not documented; seconds and `[H:]MM:SS[.fff]` are read (inferred).
+ */
+export function duration(): DataType<number, number> {
+  return dataType({
+    name: 'Duration',
+    expected: 'a length of time in whole seconds, not negative',
+    jsonSchema: { type: ['number', 'string'] },
+    write: (value) =>
+      typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+        ? String(value === 0 ? 0 : value)
+        : undefined,
+    read: (wire) => {
+      if (typeof wire === 'string') return readSeconds(wire);
+      return typeof wire === 'number' && wire >= 0 && Number.isFinite(wire) ? wire : undefined;
+    },
+  });
+}

@@ -1,0 +1,17 @@
+export { arrayOf } from './array-of.js';
+export { bool } from './bool.js';
+export type { DataType, JsonSchema, Mismatch, Reading } from './data-type.js';
+export { dateTime } from './date-time.js';
+export { duration } from './duration.js';
+export { hash } from './hash.js';
+export { integer, type IntegerBounds } from './integer.js';
+export { ipMask } from './ip-mask.js';
+export { keywords } from './keywords.js';
+export { label, type Label } from './label.js';
+export { MismatchError, type MismatchDetails } from './mismatch-error.js';
+export { nullable } from './nullable.js';
+export { object, type FieldTypes } from './object.js';
+export { open } from './open.js';
+export { text } from './text.js';
+export { timeZone } from './time-zone.js';
+export { url } from './url.js';

@@ -1,0 +1,12 @@
+import { type DataType, dataType } from './data-type.js';
+
+/** Any text ("String" in the documents). Source: protocol, documented. */
+export function text(): DataType<string, string> {
+  return dataType({
+    name: 'String',
+    expected: 'a string',
+    jsonSchema: { type: 'string' },
+    write: (value) => (typeof value === 'string' ? value : undefined),
+    read: (wire) => (typeof wire === 'string' ? wire : undefined),
+  });
+}
