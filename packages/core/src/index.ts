@@ -1,6 +1,8 @@
 export * from './errors/index.js';
 export { encodeForm } from './form/encode-form.js';
-export { REDACTED, isSecretName, redact, redactText } from './redaction/redact.js';
+export { redact } from './redaction/redact.js';
+export { REDACTED, redactText } from './redaction/redact-text.js';
+export { isSecretName } from './redaction/secret-names.js';
 export type { ApiRequest } from './request/api-request.js';
 export type { ArgumentScalar, ArgumentValue } from './request/argument-value.js';
 export type { Arguments } from './request/arguments.js';
@@ -9,6 +11,7 @@ export { parseResponse, type ApiResponse } from './response/parse-response.js';
 export type { ResponseHeader } from './response/response-header.js';
 export {
   application,
+  secretsOf,
   session,
   user,
   type ActorInput,
@@ -21,10 +24,12 @@ export {
   type UserCredentials,
 } from './signing/credentials.js';
 export { Secret } from './signing/secret.js';
-export { signRequest, type SignOptions, type SignedRequest } from './signing/sign-request.js';
+export { signRequest, type SignOptions } from './signing/sign-request.js';
+export type { SignedRequest } from './signing/signed-request.js';
 export { webHmac, type Hmac } from './signing/web-hmac.js';
 export { describeStatus, type StatusDescription } from './statuses/describe-status.js';
 export { Status, type StatusCode, type StatusName } from './statuses/status.js';
+export { statusRow, type StatusRow } from './statuses/status-row.js';
 export type { StatusKind } from './statuses/status-table.js';
 export { readWallClock, writeWallClock } from './time/wall-clock.js';
 export * from './types/index.js';

@@ -1,4 +1,4 @@
-/** Names of the client's own members; no command may be named so. `then` would make a client a promise. */
+/** Names of the client's own members; no command may be named so. `then` would make a client a promise, `constructor` every object has. */
 export const clientMembers: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'call',
   'can',
@@ -13,4 +13,5 @@ export const clientMembers: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'options',
   'with',
   'then',
+  'constructor',
 ]);

@@ -86,7 +86,8 @@ export function defineAction<
   return {
     command,
     action,
-    arguments: Object.fromEntries(definitions),
+    // Without a prototype, so that an argument "constructor" is as unknown as any other.
+    arguments: Object.assign(Object.create(null) as Record<never, never>, Object.fromEntries(definitions)),
     openArguments,
     output,
     needs,

@@ -1,4 +1,5 @@
-import { REDACTED, isSecretName } from '../redaction/redact.js';
+import { REDACTED, redactText } from '../redaction/redact-text.js';
+import { isSecretName } from '../redaction/secret-names.js';
 import { describeGiven } from './describe-given.js';
 import { type ErrorContext, StreamOneError } from './stream-one-error.js';
 
@@ -31,7 +32,7 @@ export class InvalidArgumentError extends StreamOneError {
   constructor(details: InvalidArgumentDetails) {
     const { argument, expected, advice, command, action } = details;
     const secret = argument !== undefined && isSecretName(argument.replace(/\[.*$/, ''));
-    const given = secret ? REDACTED : describeGiven(details.given);
+    const given = secret ? REDACTED : redactText(describeGiven(details.given));
     const where = command === undefined ? '' : `${command}/${action ?? '?'}: `;
     const what = argument === undefined ? '' : `${argument}: `;
     super(`${where}${what}expected ${expected}, given ${given}.${advice ? ` ${advice}` : ''}`, details);
@@ -53,6 +54,8 @@ export class InvalidArgumentError extends StreamOneError {
       command: this.command ?? place.command,
       action: this.action ?? place.action,
       requestId: this.requestId ?? place.requestId,
+      attempts: this.attempts,
+      cause: this.cause,
       expected: this.expected,
       advice: this.advice,
       given: this.#given,

@@ -1,4 +1,5 @@
 import { redact } from '../redaction/redact.js';
+import { redactText } from '../redaction/redact-text.js';
 
 /** Where an error happened. All of it is optional: an argument can be refused before there is a call. */
 export interface ErrorContext {
@@ -34,7 +35,8 @@ export abstract class StreamOneError extends Error {
   readonly attempts: number;
 
   protected constructor(message: string, context: ErrorContext = {}) {
-    super(message, context.cause === undefined ? undefined : { cause: context.cause });
+    // Masked here and not only in dumps, since the stack is taken of it.
+    super(redactText(message), context.cause === undefined ? undefined : { cause: context.cause });
     this.command = context.command;
     this.action = context.action;
     this.requestId = context.requestId;
@@ -49,14 +51,16 @@ export abstract class StreamOneError extends Error {
     for (const [field, value] of Object.entries(fields)) {
       if (value !== undefined && field !== 'stack') data[field] = value;
     }
-    if (cause instanceof Error) data['cause'] = { name: cause.name, message: cause.message };
+    if (cause !== undefined) data['cause'] = cause;
     return redact(data) as Record<string, unknown>;
   }
 
   /** What Node's `util.inspect` and `console.log` show: the stack, then the data with every secret masked. */
   [INSPECT](): string {
-    const { name: _name, message: _message, ...data } = this.toJSON();
-    return `${this.stack ?? `${this.name}: ${this.message}`}\n${JSON.stringify(data, null, 2)}`;
+    const { name, message: _message, ...data } = this.toJSON();
+    // A stack begins with what the name was when it was taken, before the class had set its own.
+    const stack = (this.stack ?? `Error: ${this.message}`).replace(/^Error\b/, String(name));
+    return `${redactText(stack)}\n${JSON.stringify(data, null, 2)}`;
   }
 }
 

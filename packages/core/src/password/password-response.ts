@@ -25,13 +25,28 @@ const LEAST_COST = 4;
 /** Cost 16 takes some 5 s; the server chooses the cost, and it must not be able to stop a client. */
 const MOST_COST = 16;
 
+const SCHEMES: readonly (readonly [RegExp, string])[] = [
+  [/^\$2[a-z]?\$/, 'bcrypt'],
+  [/^\$1\$/, 'MD5'],
+  [/^\$5\$/, 'SHA-256'],
+  [/^\$6\$/, 'SHA-512'],
+  [/^_/, 'extended DES'],
+  [/^[./0-9A-Za-z]{2}/, 'DES'],
+];
+
+/** What crypt would take a salt for, for the error. */
+function schemeOf(salt: string): string {
+  const name = SCHEMES.find(([pattern]) => pattern.test(salt))?.[1] ?? 'not known';
+  const prefix = /^\$[^$]{1,16}\$/.exec(salt)?.[0];
+  return prefix === undefined ? name : `${name} (${prefix})`;
+}
+
 function refuse(salt: string, expected: string): never {
-  const scheme = /^\$[^$]{1,8}\$/.exec(salt)?.[0] ?? 'no scheme';
   throw new InvalidArgumentError({
     argument: 'salt',
     expected,
     given: salt,
-    advice: `The scheme of this salt is ${scheme}; the login can't be answered with it.`,
+    advice: `The scheme of this salt is ${schemeOf(salt)}; the login can't be answered with it.`,
   });
 }
 

@@ -1,60 +1,94 @@
-/** What stands in the place of a secret. */
-export const REDACTED = '[redacted]';
-
-const SECRET_NAMES = new Set([
-  'authorization',
-  'challenge',
-  'cookie',
-  'key',
-  'password',
-  'psk',
-  'response',
-  'secret',
-  'sessionkey',
-  'set-cookie',
-  'signature',
-  'token',
-  'uploadtoken',
-  'v2hash',
-]);
+import { REDACTED, redactText } from './redact-text.js';
+import { isSecretName } from './secret-names.js';
 
 const DEEPEST = 12;
+/** What is copied at most: a log wants no more, and what refers to itself many times would never end. */
+const MOST_VALUES = 10_000;
 
-const IN_JSON =
-  /("(?:challenge|key|password|psk|response|secret|sessionkey|signature|token|uploadtoken|v2hash)"\s*:\s*")(?:[^"\\]|\\.)*("?)/gi;
-const IN_FORM =
-  /\b((?:challenge|key|password|psk|response|secret|sessionkey|signature|token|uploadtoken|v2hash)=)[^&\s"'<>]+/gi;
+/** Classes whose content is pairs behind an iterator, by their tag: the core has no DOM types. */
+const PAIRED = new Set(['Map', 'Headers', 'URLSearchParams', 'FormData']);
 
-/** Whether a field or argument of this name holds a secret: a key, a password, a signature, a token for uploads. */
-export function isSecretName(name: string): boolean {
-  return SECRET_NAMES.has(name.toLowerCase());
+interface Walk {
+  /** The objects that the one at hand lies in. */
+  readonly within: Set<object>;
+  left: number;
 }
 
-/**
- * A copy of a value in which no field with the name of a secret is left readable. Lists and objects
- * are copied to a depth of 12; what lies deeper is left out.
- */
-export function redact(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return redactText(value);
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  if (depth >= DEEPEST) return '[deeper]';
-  if (Array.isArray(value)) return value.map((element) => redact(element, depth + 1));
-  const copy: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(value)) {
+function tagOf(value: object): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+function copyFields(fields: Iterable<readonly [unknown, unknown]>, walk: Walk): Record<string, unknown> {
+  const copies: [string, unknown][] = [];
+  for (const [key, field] of fields) {
+    if (walk.left <= 0) break;
+    const name = String(key);
     const hide = isSecretName(name) && field !== null && field !== undefined && field !== '';
-    copy[name] = hide ? REDACTED : redact(field, depth + 1);
+    copies.push([name, hide ? REDACTED : copy(field, walk)]);
   }
-  return copy;
+  return Object.fromEntries(copies);
+}
+
+/** The fields of an object, one that can't be read told so. */
+function* fieldsOf(value: object): Iterable<readonly [string, unknown]> {
+  for (const name of Object.keys(value)) {
+    let field: unknown;
+    try {
+      field = (value as Record<string, unknown>)[name];
+    } catch {
+      field = '[unreadable]';
+    }
+    yield [name, field];
+  }
+}
+
+/** Of a foreign error only what tells what happened: its other fields may be whole requests. */
+function* fieldsOfError(error: Error & { readonly code?: unknown }): Iterable<readonly [string, unknown]> {
+  yield ['name', error.name];
+  yield ['message', error.message];
+  if (typeof error.code === 'string') yield ['code', error.code];
+  if (error.cause !== undefined) yield ['cause', error.cause];
+}
+
+function copyObject(value: object, walk: Walk): unknown {
+  if (value instanceof Error) return copyFields(fieldsOfError(value), walk);
+  const tag = tagOf(value);
+  if (PAIRED.has(tag)) return copyFields(value as Iterable<readonly [unknown, unknown]>, walk);
+  if (Array.isArray(value) || tag === 'Set') {
+    return Array.from(value as Iterable<unknown>, (element) => (walk.left > 0 ? copy(element, walk) : undefined));
+  }
+  if (ArrayBuffer.isView(value) || tag === 'ArrayBuffer') {
+    return `[${(value as { readonly byteLength: number }).byteLength} bytes]`;
+  }
+  const { toJSON } = value as { readonly toJSON?: unknown };
+  if (typeof toJSON === 'function') return copy(toJSON.call(value), walk);
+  return copyFields(fieldsOf(value), walk);
+}
+
+function copy(value: unknown, walk: Walk): unknown {
+  walk.left--;
+  if (typeof value === 'string') return redactText(value);
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (walk.within.has(value)) return '[circular]';
+  if (walk.within.size >= DEEPEST) return '[deeper]';
+  if (walk.left <= 0) return '[more]';
+  walk.within.add(value);
+  try {
+    return copyObject(value, walk);
+  } catch {
+    return '[unreadable]';
+  } finally {
+    walk.within.delete(value);
+  }
 }
 
 /**
- * A text in which secrets are masked: those given verbatim, and whatever a JSON field or a form
- * parameter with the name of a secret holds.
+ * A copy of a value in which no field with the name of a secret is left readable, and no text with
+ * one in it; plain data that `JSON.stringify` takes. It never throws and ends soon: what lies deeper
+ * than 12, refers to itself or comes after 10,000 values is left out.
  */
-export function redactText(text: string, secrets: readonly string[] = []): string {
-  let masked = text;
-  for (const secret of secrets) {
-    if (secret !== '') masked = masked.replaceAll(secret, REDACTED);
-  }
-  return masked.replace(IN_JSON, `$1${REDACTED}$2`).replace(IN_FORM, `$1${REDACTED}`);
+export function redact(value: unknown): unknown {
+  return copy(value, { within: new Set(), left: MOST_VALUES });
 }

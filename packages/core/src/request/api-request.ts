@@ -21,23 +21,22 @@ export interface ApiRequest {
 
 const NAME = /^[a-z][a-z0-9]*$/;
 
+function checkName(argument: string, given: string): void {
+  if (typeof given === 'string' && NAME.test(given)) return;
+  throw new InvalidArgumentError({
+    argument,
+    expected: 'lower-case letters and digits, as "item" or "view"',
+    given,
+  });
+}
+
 /**
  * The path that is called and signed: `/api/command/action`. Source: protocol, documented.
  *
  * @throws InvalidArgumentError when a name is not of lower-case letters and digits.
  */
 export function apiPath(command: string, action: string): string {
-  for (const [argument, given] of [
-    ['command', command],
-    ['action', action],
-  ] as const) {
-    if (typeof given !== 'string' || !NAME.test(given)) {
-      throw new InvalidArgumentError({
-        argument,
-        expected: 'lower-case letters and digits, as "item" or "view"',
-        given,
-      });
-    }
-  }
+  checkName('command', command);
+  checkName('action', action);
   return `/api/${command}/${action}`;
 }

@@ -84,5 +84,6 @@ function encodeElement(value: unknown, index: number): string {
 export function encodeArgument(value: unknown): string {
   if (value === null) return '';
   if (!Array.isArray(value)) return encodeScalar(value);
-  return value.map(encodeElement).join(',');
+  // Not by map, which would pass over holes and leave them empty.
+  return Array.from(value, encodeElement).join(',');
 }

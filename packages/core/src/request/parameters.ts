@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { encodeComponent } from '../form/encode-form.js';
 import type { Credentials } from '../signing/credentials.js';
 import type { ApiRequest } from './api-request.js';
 
@@ -26,18 +27,19 @@ function checkId(argument: string, id: string): void {
 }
 
 /** The parameter that says in which account(s) or for which customer a request acts, if any. */
-function scope({ account, accounts, customer }: ApiRequest): [string, string] | undefined {
-  const given = Object.entries({ account, accounts, customer }).filter(([, value]) => value !== undefined);
-  if (given.length > 1) {
+function scope({ account, accounts, customer }: ApiRequest): string {
+  const given = Number(account !== undefined) + Number(accounts !== undefined) + Number(customer !== undefined);
+  if (given > 1) {
     throw new InvalidArgumentError({
-      argument: given.map(([name]) => name).join(' and '),
+      argument: 'account',
       expected: 'at most one of account, accounts and customer',
-      given: given.map(([, value]) => value),
+      given: [account, accounts, customer].filter((value) => value !== undefined),
+      advice: 'A request acts in one account, in several accounts, or for one customer.',
     });
   }
   if (account !== undefined) {
     checkId('account', account);
-    return ['account', account];
+    return `&account=${encodeComponent(account, 'account')}`;
   }
   if (accounts !== undefined) {
     if (!Array.isArray(accounts) || accounts.length === 0) {
@@ -48,15 +50,25 @@ function scope({ account, accounts, customer }: ApiRequest): [string, string] | 
       });
     }
     accounts.forEach((id, index) => checkId(`accounts[${index}]`, id));
-    return ['account', accounts.join(',')];
+    return `&account=${encodeComponent(accounts.join(','), 'accounts')}`;
   }
-  if (customer === undefined) return undefined;
+  if (customer === undefined) return '';
   checkId('customer', customer);
-  return ['customer', customer];
+  return `&customer=${encodeComponent(customer, 'customer')}`;
+}
+
+function zone({ timezone }: ApiRequest): string {
+  if (timezone === undefined) return '';
+  if (typeof timezone === 'string' && timezone !== '') return `&timezone=${encodeComponent(timezone, 'timezone')}`;
+  throw new InvalidArgumentError({
+    argument: 'timezone',
+    expected: 'the name of a zone, as "Europe/Amsterdam"',
+    given: timezone,
+  });
 }
 
 /**
- * The parameters of a request without the signature, in our fixed order: api, format,
+ * The parameters of a request without the signature, as a form, in our fixed order: api, format,
  * authentication_type, account or customer, timezone, timestamp, user or application, session.
  * What is signed has the order of what is sent, so the order must not change between the two.
  * Source: protocol, documented (names) and observed (account, customer, session).
@@ -64,27 +76,11 @@ function scope({ account, accounts, customer }: ApiRequest): [string, string] | 
  * @param timestamp UNIX time in whole seconds
  * @throws InvalidArgumentError naming the parameter that is refused.
  */
-export function parameterPairs(
-  request: ApiRequest,
-  credentials: Credentials,
-  timestamp: number,
-): (readonly [string, string])[] {
+export function encodeParameters(request: ApiRequest, credentials: Credentials, timestamp: number): string {
   checkTimestamp(timestamp);
-  const actor = credentials.type === 'session' ? credentials.application : credentials;
-  const pairs: (readonly [string, string])[] = [
-    ['api', '3'],
-    ['format', 'json'],
-    ['authentication_type', actor.type],
-  ];
-  const where = scope(request);
-  if (where !== undefined) pairs.push(where);
-  if (request.timezone !== undefined) {
-    if (request.timezone === '') {
-      throw new InvalidArgumentError({ argument: 'timezone', expected: 'the name of a zone', given: '' });
-    }
-    pairs.push(['timezone', request.timezone]);
-  }
-  pairs.push(['timestamp', String(timestamp)], [actor.type, actor.id]);
-  if (credentials.type === 'session') pairs.push(['session', credentials.id]);
-  return pairs;
+  const isSession = credentials.type === 'session';
+  const actor = isSession ? credentials.application : credentials;
+  const where = `api=3&format=json&authentication_type=${actor.type}${scope(request)}${zone(request)}`;
+  const who = `&timestamp=${timestamp}&${actor.type}=${encodeComponent(actor.id, actor.type)}`;
+  return isSession ? `${where}${who}&session=${encodeComponent(credentials.id, 'session')}` : where + who;
 }

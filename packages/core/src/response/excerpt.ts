@@ -1,4 +1,4 @@
-import { redactText } from '../redaction/redact.js';
+import { redactText } from '../redaction/redact-text.js';
 
 const LONGEST = 200;
 
@@ -11,5 +11,7 @@ const LONGEST = 200;
 export function excerpt(text: string, secrets: readonly string[] = []): string {
   const beginning = redactText(text.slice(0, 16_384), secrets).trim();
   const printable = beginning.replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
-  return printable.length > LONGEST ? `${printable.slice(0, LONGEST)}…` : printable;
+  if (printable.length <= LONGEST) return printable;
+  // The cut may go through a surrogate pair, whose first half is then dropped.
+  return `${printable.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

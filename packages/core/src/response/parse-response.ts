@@ -24,13 +24,13 @@ function fault(envelope: unknown): string | undefined {
   return undefined;
 }
 
-function malformed(why: string, text: string, cause?: unknown): MalformedResponseError {
-  const shown = text === '' ? 'it is empty' : `it begins: ${excerpt(text)}`;
+function malformed(why: string, text: string, secrets: readonly string[]): MalformedResponseError {
+  const begins = excerpt(text, secrets);
+  const shown = begins === '' ? 'it is empty' : `it begins: ${begins}`;
   return new MalformedResponseError({
     reason: `the answer is no response of the API: ${why}; ${shown}`,
     sent: 'yes',
-    excerpt: excerpt(text),
-    cause,
+    excerpt: begins,
   });
 }
 
@@ -39,17 +39,22 @@ function malformed(why: string, text: string, cause?: unknown): MalformedRespons
  * `header.status` is an integer and `header.statusmessage` a string; an unknown status is valid.
  * Source: protocol, observed.
  *
+ * @param secrets texts that the caller knows to be secret; they are masked in the error
  * @throws MalformedResponseError with the reason and the first 200 characters.
  */
-export function parseResponse(text: string): ApiResponse {
+export function parseResponse(text: string, secrets: readonly string[] = []): ApiResponse {
   let envelope: unknown;
   try {
     envelope = JSON.parse(text);
   } catch {
     // The parser's own message quotes the text, unmasked, so it is not handed on.
-    throw malformed(text.trimStart().startsWith('<') ? 'it looks like HTML, not JSON' : 'it is not JSON', text);
+    throw malformed(
+      text.trimStart().startsWith('<') ? 'it looks like HTML, not JSON' : 'it is not JSON',
+      text,
+      secrets,
+    );
   }
   const why = fault(envelope);
-  if (why !== undefined) throw malformed(why, text);
+  if (why !== undefined) throw malformed(why, text, secrets);
   return envelope as ApiResponse;
 }

@@ -122,9 +122,34 @@ export function session(through: ApplicationCredentials, started: SessionInput):
 }
 
 /**
+ * Checks that credentials were made by {@link user}, {@link application} or {@link session}: a plain
+ * object of the same look has its key in the open.
+ *
+ * @throws InvalidArgumentError when they were not.
+ */
+export function checkCredentials(credentials: Credentials): void {
+  const key: unknown = credentials?.type === 'session' ? credentials.signingKey : credentials?.psk;
+  if (typeof (key as Secret<SigningKey> | undefined)?.reveal === 'function') return;
+  throw new InvalidArgumentError({
+    argument: 'credentials',
+    expected: 'what user(…), application(…) or session(…) gives',
+    given: credentials,
+  });
+}
+
+/**
  * The key that these credentials sign with: the actor's, or for a session the application's
  * immediately followed by the session's. Source: protocol, documented; for sessions observed.
  */
 export function signingKey(credentials: Credentials): SigningKey {
   return credentials.type === 'session' ? credentials.signingKey.reveal() : credentials.psk.reveal();
+}
+
+/** The keys of these credentials as far as they are text, so that messages can be cleaned of them. */
+export function secretsOf(credentials: Credentials): string[] {
+  const keys: SigningKey[] =
+    credentials.type === 'session'
+      ? [credentials.signingKey.reveal(), credentials.application.psk.reveal(), credentials.key.reveal()]
+      : [credentials.psk.reveal()];
+  return keys.filter((key) => typeof key === 'string');
 }

@@ -1,4 +1,4 @@
-import { REDACTED } from '../redaction/redact.js';
+import { REDACTED } from '../redaction/redact-text.js';
 
 /**
  * A value that no dump shows: not `JSON.stringify`, not `util.inspect`, not a template string.

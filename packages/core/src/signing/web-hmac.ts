@@ -9,10 +9,16 @@ export type Hmac = (key: SigningKey, message: string) => string | Promise<string
 
 const MOST_KEYS = 16;
 const imported = new Map<string, Promise<object>>();
-const encoder = /* @__PURE__ */ new TextEncoder();
+let encoder: TextEncoder | undefined;
+
+/** Made at the first use, so that importing the package needs nothing beyond the language. */
+function utf8(text: string): Uint8Array {
+  encoder ??= new TextEncoder();
+  return encoder.encode(text);
+}
 
 function subtle(): SubtleCryptoHmac {
-  if (crypto.subtle !== undefined) return crypto.subtle;
+  if (typeof crypto !== 'undefined' && crypto.subtle !== undefined) return crypto.subtle;
   throw new InvalidArgumentError({
     argument: 'hmac',
     expected: 'a runtime with WebCrypto, or an hmac function of your own',
@@ -25,7 +31,7 @@ function subtle(): SubtleCryptoHmac {
 function importKey(key: string): Promise<object> {
   const known = imported.get(key);
   if (known !== undefined) return known;
-  const made = subtle().importKey('raw', encoder.encode(key), { name: 'HMAC', hash: 'SHA-1' }, false, ['sign']);
+  const made = subtle().importKey('raw', utf8(key), { name: 'HMAC', hash: 'SHA-1' }, false, ['sign']);
   const [oldest] = imported.keys();
   if (imported.size >= MOST_KEYS && oldest !== undefined) imported.delete(oldest);
   imported.set(key, made);
@@ -39,8 +45,12 @@ function toHex(bytes: Uint8Array): string {
   return hex;
 }
 
-/** {@link Hmac} over WebCrypto; takes a text or a CryptoKey. The default of the core and of browsers. */
+/**
+ * {@link Hmac} over WebCrypto; takes a text or a CryptoKey. The default of the core and of browsers.
+ *
+ * @throws InvalidArgumentError where the runtime has no WebCrypto, as a page on plain http://.
+ */
 export async function webHmac(key: string | CryptoKeyLike, message: string): Promise<string> {
   const cryptoKey = typeof key === 'string' ? await importKey(key) : key;
-  return toHex(new Uint8Array(await subtle().sign('HMAC', cryptoKey, encoder.encode(message))));
+  return toHex(new Uint8Array(await subtle().sign('HMAC', cryptoKey, utf8(message))));
 }

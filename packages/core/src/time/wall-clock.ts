@@ -23,6 +23,8 @@ export function readWallClock(text: string, zone: string): Date | undefined {
  * @throws InvalidArgumentError for an invalid date or a zone that the machine does not know.
  */
 export function writeWallClock(date: Date, zone: string): string {
+  // Refuses what the form can't hold, before the zone is asked about it.
+  const utc = utcWallClock(date);
   const clock = zoneClock(zone);
   if (clock === undefined) {
     throw new InvalidArgumentError({
@@ -31,5 +33,5 @@ export function writeWallClock(date: Date, zone: string): string {
       given: zone,
     });
   }
-  return utcWallClock(Number.isNaN(date.getTime()) ? date : new Date(clock.toWall(date.getTime())));
+  return zone === 'UTC' ? utc : utcWallClock(new Date(clock.toWall(date.getTime())));
 }

@@ -1,19 +1,30 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { type DataType, dataType, placeMismatches } from './data-type.js';
 
+const JOINED = 'Elements are joined by commas, so the platform would read another list.';
+
 function writeElement<Input>(type: DataType<Input>, element: Input, index: number): string {
+  const argument = `[${index}]`;
+  if (typeof element === 'string' && element.includes(',')) {
+    throw new InvalidArgumentError({
+      argument,
+      expected: `${type.expected}, without a comma`,
+      given: element,
+      advice: JOINED,
+    });
+  }
   let text: string;
   try {
     text = type.encode(element);
   } catch (error) {
-    throw error instanceof InvalidArgumentError ? error.at({ argument: `[${index}]` }) : error;
+    throw error instanceof InvalidArgumentError ? error.at({ argument }) : error;
   }
   if (text !== '' && !text.includes(',')) return text;
   throw new InvalidArgumentError({
-    argument: `[${index}]`,
-    expected: text === '' ? 'an element that is not empty' : 'an element without a comma',
+    argument,
+    expected: text === '' ? 'an element that is not empty' : 'an element that is written without a comma',
     given: element,
-    advice: 'Elements are joined by commas, so the platform would read another list.',
+    advice: JOINED,
   });
 }
 
@@ -30,7 +41,10 @@ export function arrayOf<Input, Output>(type: DataType<Input, Output>): DataType<
     jsonSchema: { type: 'array', items: type.jsonSchema },
     write: (value) => {
       if (!Array.isArray(value)) return undefined;
-      if (value.length > 0) return value.map((element, index) => writeElement(type, element, index)).join(',');
+      if (value.length > 0) {
+        // Not by map, which would pass over holes and leave them empty.
+        return Array.from(value as Input[], (element, index) => writeElement(type, element, index)).join(',');
+      }
       throw new InvalidArgumentError({
         expected: 'an array of at least one element',
         given: value,

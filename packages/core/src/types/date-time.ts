@@ -3,9 +3,11 @@ import { parseWallClock } from '../time/parse-wall-clock.js';
 import { readWallClock } from '../time/wall-clock.js';
 import { type DataType, dataType } from './data-type.js';
 
+const ZONED = /^([^@]+)(?:@[A-Za-z0-9_+:/-]{1,64})?$/;
+
 function isWallClock(text: string): boolean {
-  const [wall = '', zone] = text.split('@');
-  return parseWallClock(wall) !== undefined && zone !== '';
+  const wall = ZONED.exec(text)?.[1];
+  return wall !== undefined && parseWallClock(wall) !== undefined;
 }
 
 /**

@@ -3,13 +3,17 @@ import { type DataType, dataType } from './data-type.js';
 const SECONDS = /^\d+(\.\d+)?$/;
 const CLOCK = /^(?:(\d+):)?(\d{1,2}):(\d{2}(?:\.\d+)?)$/;
 
+function finite(seconds: number): number | undefined {
+  return Number.isFinite(seconds) ? seconds : undefined;
+}
+
 function readSeconds(text: string): number | undefined {
-  if (SECONDS.test(text)) return Number(text);
+  if (SECONDS.test(text)) return finite(Number(text));
   const clock = CLOCK.exec(text);
   if (clock === null) return undefined;
   const [, hours = '0', minutes = '0', seconds = '0'] = clock;
   if (Number(minutes) > 59 || Number(seconds) >= 60) return undefined;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return finite(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
 }
 
 /**

@@ -22,7 +22,7 @@ export function object<T extends object>(name: string, fields: FieldTypes<T>): D
       if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) return undefined;
       const out: Record<string, unknown> = { ...wire };
       for (const [field, type] of entries) {
-        const value = out[field];
+        const value = Object.hasOwn(out, field) ? out[field] : undefined;
         if (value === undefined) continue;
         const before = reading.mismatches.length;
         out[field] = type.read(value, reading);

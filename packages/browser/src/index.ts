@@ -1,0 +1,2 @@
+export * from '@streamone/client';
+export { application, session, user, webHmac } from '@streamone/core';

@@ -1,0 +1,20 @@
+import type { CatalogueEntry } from '@streamone/core/catalogue';
+import { describeStatus } from '@streamone/core/statuses';
+
+const needs = {
+  nothing: undefined,
+  account: 'one account (--account)',
+  accounts: 'one or more accounts (--account)',
+} as const;
+
+/** What the help of an action says below its options: needs, token, errors, and how well it is known. */
+export function describeAction(entry: CatalogueEntry): string {
+  const errors = entry.errors.map((code) => `${code} ${describeStatus(code).name}`).join(', ');
+  const lines = [
+    ['Needs', needs[entry.needs]],
+    ['Token', entry.token],
+    ['Errors', errors === '' ? undefined : errors],
+    ['Known', `${entry.evidence}${entry.openArguments ? '; there may be more arguments (--arg)' : ''}`],
+  ].filter(([, text]) => text !== undefined);
+  return `\n${lines.map(([title, text]) => `${title}: ${text}`).join('\n')}`;
+}

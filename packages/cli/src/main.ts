@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// The entry stays small: the version is told without loading anything else.
+import { enableCompileCache } from 'node:module';
+import manifest from '../package.json' with { type: 'json' };
+
+const [first] = process.argv.slice(2);
+
+if (first === '--version' || first === '-V') {
+  process.stdout.write(`streamone ${manifest.version} (unofficial, not affiliated with the vendor)\n`);
+} else {
+  enableCompileCache();
+  void import('./program/run.js').then(({ run }) => run(process.argv.slice(2)));
+}

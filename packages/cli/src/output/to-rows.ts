@@ -1,0 +1,33 @@
+import { printable } from './report-error.js';
+
+/** What a table shows. */
+export interface TableRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** One value as a cell: short, on one line, without anything that would steer the terminal. */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 19).replace('T', ' ');
+  if (typeof value === 'object') return printable(JSON.stringify(value));
+  return printable(String(value as string | number | boolean).replace(/\s+/g, ' '));
+}
+
+/**
+ * A body as rows: a list of objects with a column for each field that holds something, an object
+ * with a row for each field; `undefined` for anything else.
+ */
+export function toRows(body: unknown): TableRows | undefined {
+  if (isRecord(body)) {
+    return { columns: ['field', 'value'], rows: Object.entries(body).map(([name, value]) => [name, cell(value)]) };
+  }
+  if (!Array.isArray(body) || !body.every(isRecord)) return undefined;
+  const names = [...new Set(body.flatMap((row) => Object.keys(row)))];
+  const columns = names.filter((name) => body.some((row) => cell(row[name]) !== ''));
+  return { columns, rows: body.map((row) => columns.map((name) => cell(row[name]))) };
+}

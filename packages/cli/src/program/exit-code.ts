@@ -1,0 +1,30 @@
+import {
+  InvalidArgumentError,
+  type StatusKind,
+  TransportError,
+  isApiError,
+} from '@streamone/node';
+import { CommanderError } from 'commander';
+
+const byKind: Readonly<Partial<Record<StatusKind, number>>> = {
+  'invalid-input': 3,
+  authentication: 4,
+  session: 4,
+  'access-denied': 5,
+  'not-found': 6,
+  conflict: 7,
+  'invalid-state': 7,
+  'read-only': 7,
+  'rate-limited': 8,
+};
+
+/**
+ * The exit code of an error: 2 usage, 3 invalid input, 4 authentication, 5 access denied, 6 not
+ * found, 7 conflict or state, 8 rate limited, 69 no answer, 1 anything else.
+ */
+export function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InvalidArgumentError) return error.command === undefined ? 2 : 3;
+  if (isApiError(error)) return byKind[error.kind] ?? 1;
+  return error instanceof TransportError ? 69 : 1;
+}

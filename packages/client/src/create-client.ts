@@ -1,0 +1,35 @@
+import { webHmac } from '@streamone/core';
+import type { Action, Command } from '@streamone/core/catalogue';
+import { type Client, createClientFamily } from './client.js';
+import { actionTable } from './commands/command-members.js';
+import type { ClientOptions, RuntimeParts } from './options/client-options.js';
+import { resolveOptions } from './options/resolve-options.js';
+import { fetchTransport } from './transport/fetch-transport.js';
+
+/**
+ * Makes a client of a runtime's own parts. The packages for Node and for browsers are this with
+ * their parts filled in.
+ *
+ * @throws InvalidArgumentError naming the option that is wrong.
+ */
+export function createRuntimeClient<const Entries extends readonly (Command | Action)[]>(
+  options: ClientOptions<Entries>,
+  parts: RuntimeParts,
+): Client<Entries> {
+  const table = actionTable(options.commands ?? []);
+  return createClientFamily(resolveOptions(options, parts), table) as Client<Entries>;
+}
+
+/**
+ * Makes a client for any runtime with `fetch` and WebCrypto. It has the commands that it is given
+ * as members; every other action is reached by `call`.
+ *
+ * @throws InvalidArgumentError naming the option that is wrong.
+ */
+export function createClient<const Entries extends readonly (Command | Action)[] = []>(
+  options: ClientOptions<Entries>,
+): Client<Entries> {
+  // Looked up at each request, so that a fetch which is replaced later (by a test, by tracing) is used.
+  const transport = fetchTransport((url, init) => globalThis.fetch(url, init));
+  return createRuntimeClient(options, { hmac: webHmac, transport });
+}

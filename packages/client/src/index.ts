@@ -1,0 +1,32 @@
+export type { AllOptions, Call, CallResponse, HttpDetails, Page, PagedCall } from './call/call.js';
+export type { Client, ClientSettings, StreamOneClient, UntypedArguments } from './client.js';
+export type { ActionMethod, CommandMethods, CommandsOf } from './commands/command-methods.js';
+export { createClient, createRuntimeClient } from './create-client.js';
+export { PLATFORM_URL, baseUrl, isLoopback } from './options/base-url.js';
+export type {
+  Auth,
+  CallOptions,
+  ClientOptions,
+  Middleware,
+  ReportedMismatch,
+  RetryOptions,
+  RuntimeParts,
+  ScopeOptions,
+  SharedOptions,
+  TimeoutOptions,
+  UntypedCallOptions,
+} from './options/client-options.js';
+export type {
+  ClockEvent,
+  FailureEvent,
+  LogEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './options/log-event.js';
+export { AttemptRequest, type AttemptDetails } from './pipeline/attempt-request.js';
+export { fetchTransport, type Fetch } from './transport/fetch-transport.js';
+export { answerText } from './transport/answer-text.js';
+export { brokenOff } from './transport/broken-off.js';
+export type { Transport, TransportRequest, TransportResponse } from './transport/transport.js';
+export { AnswerTooLongError, UnreadableAnswerError } from './transport/unreadable-answer-error.js';

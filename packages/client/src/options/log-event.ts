@@ -1,0 +1,52 @@
+interface AboutCall {
+  /** The client's own number for the call. */
+  readonly requestId: string;
+  readonly command: string;
+  readonly action: string;
+  /** Which attempt of the call, from 1. */
+  readonly attempt: number;
+}
+
+/** An attempt is about to be sent. */
+export interface RequestEvent extends AboutCall {
+  readonly type: 'request';
+}
+
+/** An attempt was answered by the API, whatever it said. */
+export interface ResponseEvent extends AboutCall {
+  readonly type: 'response';
+  /** The API's status; 0 is success. */
+  readonly status: number;
+  readonly statusName: string;
+  readonly httpStatus: number;
+  /** How long the attempt took, in milliseconds. */
+  readonly duration: number;
+}
+
+/** An attempt failed without an answer of the API. */
+export interface FailureEvent extends AboutCall {
+  readonly type: 'failure';
+  /** The error's class and message, secrets masked. */
+  readonly error: { readonly name: string; readonly message: string };
+  /** How long the attempt took, in milliseconds. */
+  readonly duration: number;
+}
+
+/** Another attempt will be made. */
+export interface RetryEvent extends AboutCall {
+  readonly type: 'retry';
+  /** How long the client waits before it, in milliseconds. */
+  readonly delay: number;
+  /** What is retried, in words. */
+  readonly reason: string;
+}
+
+/** The platform's clock differs from this machine's, and the client now reckons with it. */
+export interface ClockEvent extends AboutCall {
+  readonly type: 'clock';
+  /** How far the platform is ahead, in milliseconds. */
+  readonly offset: number;
+}
+
+/** What the client tells of its work. No event holds an argument, an address or a secret. */
+export type LogEvent = RequestEvent | ResponseEvent | FailureEvent | RetryEvent | ClockEvent;

@@ -1,0 +1,120 @@
+import { type Hmac, InvalidArgumentError } from '@streamone/core';
+import { isCredentials } from '../pipeline/ask-credentials.js';
+import { fetchTransport } from '../transport/fetch-transport.js';
+import type { Transport } from '../transport/transport.js';
+import { PLATFORM_URL, baseUrl } from './base-url.js';
+import { checkNames } from './check-names.js';
+import type { Auth, CallOptions, ClientOptions, RuntimeParts, ScopeOptions, SharedOptions } from './client-options.js';
+import { type ResolvedRetry, type ResolvedTimeout, resolveRetry, resolveTimeout } from './resolve-limits.js';
+import { resolveScope } from './resolve-scope.js';
+
+/** What a client works with, all of it set. */
+export interface ResolvedOptions extends Omit<SharedOptions, 'auth' | 'retry' | 'timeout' | keyof ScopeOptions> {
+  readonly auth: Auth;
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly scope: ScopeOptions;
+  readonly retry: ResolvedRetry;
+  readonly timeout: ResolvedTimeout;
+  readonly clock: () => number;
+  readonly hmac: Hmac;
+  readonly transport: Transport;
+}
+
+const OF_CALL: readonly (keyof CallOptions)[] = ['account', 'accounts', 'customer', 'retry', 'signal', 'timeout', 'timezone'];
+
+const OF_DERIVED: readonly (keyof SharedOptions)[] = [
+  'account',
+  'accounts',
+  'auth',
+  'customer',
+  'log',
+  'middleware',
+  'onMismatch',
+  'retry',
+  'strict',
+  'timeout',
+  'timezone',
+];
+
+const OF_CLIENT: readonly (keyof ClientOptions)[] = [...OF_DERIVED, 'allowInsecure', 'clock', 'commands', 'fetch', 'url'];
+
+const CALL_NAMES: ReadonlySet<string> = new Set(OF_CALL);
+const DERIVED_NAMES: ReadonlySet<string> = new Set(OF_DERIVED);
+const CLIENT_NAMES: ReadonlySet<string> = new Set(OF_CLIENT);
+
+const NO_SCOPE: ScopeOptions = Object.freeze({});
+
+function checkAuth(auth: Auth | undefined): void {
+  if (typeof auth === 'function' || isCredentials(auth)) return;
+  throw new InvalidArgumentError({
+    argument: 'auth',
+    expected: 'credentials, by user({ id, psk }) or application({ id, psk }), or a function that gives them',
+    given: auth,
+  });
+}
+
+/**
+ * Brings the options of a new client to one form.
+ *
+ * @throws InvalidArgumentError naming the option that is wrong.
+ */
+export function resolveOptions(options: ClientOptions, parts: RuntimeParts): ResolvedOptions {
+  checkNames(options, CLIENT_NAMES);
+  const { auth, url = PLATFORM_URL, allowInsecure, clock, fetch, log, middleware, onMismatch, strict, timezone } = options;
+  checkAuth(auth);
+  return {
+    auth,
+    url: baseUrl(url, allowInsecure),
+    scope: resolveScope(options) ?? NO_SCOPE,
+    retry: resolveRetry(options.retry),
+    timeout: resolveTimeout(options.timeout),
+    clock: clock ?? Date.now,
+    hmac: parts.hmac,
+    transport: fetch === undefined ? parts.transport : fetchTransport(fetch),
+    log,
+    middleware,
+    onMismatch,
+    strict,
+    timezone,
+  };
+}
+
+/**
+ * The options of a derived client: those given here, the rest as before. A new scope replaces the whole old one.
+ *
+ * @throws InvalidArgumentError naming the option that is wrong, or that only a new client takes.
+ */
+export function deriveOptions(base: ResolvedOptions, given: SharedOptions): ResolvedOptions {
+  checkNames(given, DERIVED_NAMES, 'A derived client shares the rest with the one that it comes from.');
+  const { auth = base.auth, retry, timeout, account: _a, accounts: _b, customer: _c, ...rest } = given;
+  checkAuth(auth);
+  return {
+    ...base,
+    ...rest,
+    auth,
+    scope: resolveScope(given) ?? base.scope,
+    retry: resolveRetry(retry, base.retry),
+    timeout: resolveTimeout(timeout, base.timeout),
+  };
+}
+
+/**
+ * What a single call works with: its own options, else its client's.
+ *
+ * @throws InvalidArgumentError naming the option that is wrong.
+ */
+export function callOptions(base: ResolvedOptions, given: CallOptions): ResolvedOptions {
+  checkNames(given, CALL_NAMES);
+  const { signal, timezone = base.timezone } = given;
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw new InvalidArgumentError({ argument: 'signal', expected: "an AbortSignal, as a controller's signal", given: signal });
+  }
+  return {
+    ...base,
+    scope: resolveScope(given) ?? base.scope,
+    retry: resolveRetry(given.retry, base.retry),
+    timeout: resolveTimeout(given.timeout, base.timeout),
+    timezone,
+  };
+}

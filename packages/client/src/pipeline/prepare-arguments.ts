@@ -1,0 +1,52 @@
+import { InvalidArgumentError } from '@streamone/core';
+import type { Action } from '@streamone/core/catalogue';
+
+function encodeOne(action: Action, name: string, value: unknown): unknown {
+  const definition = Object.hasOwn(action.arguments, name) ? action.arguments[name] : undefined;
+  if (definition === undefined || value === null) return value;
+  return definition.type.encode(value);
+}
+
+function refuseUnknown({ arguments: known, command, action }: Action, name: string): never {
+  const names = Object.keys(known);
+  throw new InvalidArgumentError({
+    expected: names.length === 0 ? 'no arguments' : `arguments named ${names.join(', ')}`,
+    given: name,
+    advice: `An argument that the catalogue lacks goes by call('${command}/${action}', …).`,
+  });
+}
+
+/**
+ * Checks the arguments of a declared action and writes them as text. `undefined` is left out,
+ * `null` is sent empty.
+ *
+ * @param strict whether an argument that is not declared is refused
+ * @throws InvalidArgumentError naming the argument, what was given and what is expected.
+ */
+export function prepareArguments(
+  action: Action,
+  given: Readonly<Record<string, unknown>>,
+  strict: boolean,
+): (readonly [string, unknown])[] {
+  const pairs: (readonly [string, unknown])[] = [];
+  const place = { command: action.command, action: action.action };
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    try {
+      if (strict && !action.openArguments && !Object.hasOwn(action.arguments, name)) refuseUnknown(action, name);
+      pairs.push([name, encodeOne(action, name, value)]);
+    } catch (error) {
+      throw error instanceof InvalidArgumentError ? error.at({ ...place, argument: name }) : error;
+    }
+  }
+  if (strict) checkRequired(action, given);
+  return pairs;
+}
+
+function checkRequired({ command, action, arguments: known }: Action, given: Readonly<Record<string, unknown>>): void {
+  for (const name in known) {
+    if (known[name]?.required !== true || (given[name] !== undefined && given[name] !== null)) continue;
+    const { expected } = known[name].type;
+    throw new InvalidArgumentError({ command, action, argument: name, expected, given: given[name] });
+  }
+}

@@ -1,0 +1,51 @@
+import { HttpError, NetworkError, type Sent, Status, isApiError } from '@streamone/core';
+import { isTlsFailure } from '../transport/transport-failure.js';
+
+/** What is retried, and why. */
+export interface RetryQuestion {
+  readonly error: unknown;
+  /** Whether the limit of one attempt ran out. */
+  readonly timedOut: boolean;
+  /** Whether the action only reads. */
+  readonly read: boolean;
+  /** Whether the attempt reached the platform. */
+  readonly sent: Sent;
+  readonly command: string;
+  /** Which retry it would be, from 1. */
+  readonly retry: number;
+  /** What the server's `Retry-After` asked for, in milliseconds. */
+  readonly retryAfter: number | undefined;
+  /** The longest wait that it may ask for, in milliseconds. */
+  readonly maxRetryAfter: number;
+}
+
+const FIRST_WAIT = 300;
+const LONGEST_WAIT = 8000;
+/** The platform throttles after failed logins and says nothing of how long. */
+const THROTTLED_WAIT = 1000;
+
+function backoff(retry: number, first: number): number {
+  const wait = Math.min(LONGEST_WAIT, first * 2 ** (retry - 1));
+  // Half of it by chance, so that clients which failed together do not come back together.
+  return wait * (0.5 + Math.random() / 2);
+}
+
+function isRetryable({ error, timedOut, read, sent, command }: RetryQuestion): boolean {
+  if (timedOut) return read || sent === 'no';
+  if (error instanceof NetworkError) return error.sent === 'no' ? !isTlsFailure(error.cause) : read;
+  if (!read || !(error instanceof HttpError || isApiError(error))) return false;
+  // The platform throttles after failed logins: another try at a login only prolongs it.
+  if (isApiError(error, Status.RATE_LIMITED) || error.httpStatus === 429) return command !== 'session';
+  return (error.httpStatus ?? 200) >= 500;
+}
+
+/**
+ * How long to wait before the next attempt, in milliseconds; `undefined` when there must be none. A
+ * read is repeated after a network failure and HTTP 5xx, a write only where nothing was sent.
+ */
+export function retryDelay(question: RetryQuestion): number | undefined {
+  if (!isRetryable(question)) return undefined;
+  const { error, retry, retryAfter, maxRetryAfter } = question;
+  if (retryAfter !== undefined) return Math.min(retryAfter, maxRetryAfter);
+  return backoff(retry, isApiError(error, Status.RATE_LIMITED) ? THROTTLED_WAIT : FIRST_WAIT);
+}

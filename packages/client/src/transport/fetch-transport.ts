@@ -1,0 +1,33 @@
+import { brokenOff } from './broken-off.js';
+import { readText } from './read-text.js';
+import type { Transport } from './transport.js';
+import { UnreadableAnswerError } from './unreadable-answer-error.js';
+
+/** A function like the global `fetch`; whichever a runtime or framework has. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * A transport over any `fetch`. Cookies are left out and redirects are not followed. When idle
+ * connections are dropped is for that `fetch` to decide: a write may meet one that the server is closing.
+ */
+export function fetchTransport(fetch: Fetch): Transport {
+  return {
+    async send({ url, headers, body, signal, maxBytes }) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers,
+        body,
+        signal,
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+      });
+      const { status, headers: answered } = response;
+      try {
+        return { status, headers: answered, text: await readText(response, maxBytes) };
+      } catch (error) {
+        throw signal.aborted || error instanceof UnreadableAnswerError ? error : brokenOff(status, error);
+      }
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { InvalidArgumentError } from '@streamone/core';
+import type { Answer } from '../answer/answer.js';
+import { nodeListener } from './node-listener.js';
+
+/** Where a server listens, and how it stops. */
+export interface Listening {
+  /** The base URL, without a slash at its end. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** How long requests that are under way may take to end when the server stops, in milliseconds. */
+const GRACE = 1000;
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
+
+/** Checks that an address is of this machine alone, unless others are allowed. @throws InvalidArgumentError */
+export function checkHost(host: string, allowRemote: boolean): void {
+  if (allowRemote || LOOPBACK.test(host)) return;
+  throw new InvalidArgumentError({
+    argument: 'host',
+    expected: 'an address of this machine alone, as 127.0.0.1',
+    given: host,
+    advice: 'Whoever reaches the test server can use it; allow that with allowRemote (--allow-remote).',
+  });
+}
+
+/** Checks a port. @throws InvalidArgumentError */
+export function checkPort(port: number): void {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return;
+  throw new InvalidArgumentError({ argument: 'port', expected: 'a whole number from 0 to 65535', given: port });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Listens on a socket, with limits on whatever a client can draw out. Fails as `listen` does, as when the port is taken. */
+export function listen(answer: Answer, port: number, host: string): Promise<Listening> {
+  const server = createServer(
+    {
+      // Larger than the longest target, so that the answer to that is 414 and not Node's 431.
+      maxHeaderSize: 65_536,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      connectionsCheckingInterval: 5000,
+      noDelay: true,
+    },
+    nodeListener(answer),
+  );
+  server.maxConnections = 2000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { address, family, port: taken } = server.address() as AddressInfo;
+      const name = family === 'IPv6' ? `[${address}]` : address;
+      resolve({ url: `http://${name}:${taken}`, close: () => close(server) });
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import { Status, isSecretName } from '@streamone/core';
+import type { Action } from '@streamone/core/catalogue';
+import { Refusal } from '../answer/refusal.js';
+import { shownText, utf8Text } from '../form/byte-string.js';
+import type { FormValue } from '../form/php-array.js';
+import type { Form } from '../form/read-form.js';
+import { type ReadingContext, type ValueReader, valueReader } from './value-reader.js';
+
+/** Arguments by name: read by their types, `null` where they were sent empty. */
+export type ReadArguments = Record<string, unknown>;
+
+/** Reads the arguments of one action. @throws Refusal with 6, naming the argument. */
+export type ArgumentReader = (form: Form, context: ReadingContext) => ReadArguments;
+
+interface Expected {
+  readonly read: ValueReader;
+  readonly words: string;
+}
+
+function refuse(argument: string, summary: string, expected?: string, given?: string): never {
+  throw new Refusal(Status.INPUT_ERROR, {
+    summary,
+    argument,
+    ...(expected !== undefined && { expected }),
+    ...(given !== undefined && !isSecretName(argument) && { received: given }),
+  });
+}
+
+function readText(name: string, value: FormValue): string {
+  if (typeof value !== 'string') refuse(name, `The argument "${name}" has brackets, and the API has no such lists.`);
+  return utf8Text(value) ?? refuse(name, `The argument "${name}" is not UTF-8.`);
+}
+
+/** In words what a type takes, for an explanation. */
+function inWords(name: string): string {
+  if (name === 'Boolean') return 'Boolean: 1 or 0, or empty to unset';
+  if (name === 'DateTime') return 'DateTime: YYYY-MM-DD HH:MM:SS, with an optional @zone that exists';
+  if (name.startsWith('Array of')) return `${name}, joined by commas`;
+  return name;
+}
+
+/**
+ * Makes the reader of an action's arguments from its declaration in the catalogue. An empty one is
+ * unset; an absent one takes its default. That an unknown, malformed or missing one is refused with
+ * status 6 is inferred.
+ */
+export function argumentReader(action: Action): ArgumentReader {
+  const expected = new Map<string, Expected>();
+  const required: string[] = [];
+  const defaults: (readonly [string, unknown])[] = [];
+  for (const [name, argument] of Object.entries(action.arguments)) {
+    expected.set(name, { read: valueReader(argument.type), words: inWords(argument.type.name) });
+    if (argument.required) required.push(name);
+    if (argument.default !== undefined) defaults.push([name, argument.default]);
+  }
+  const key = `${action.command}/${action.action}`;
+  return ({ variables }, context) => {
+    const read: ReadArguments = {};
+    for (const [name, value] of defaults) read[name] = value;
+    for (const [bytes, value] of variables) {
+      const name = shownText(bytes);
+      const declared = expected.get(name);
+      if (declared === undefined) {
+        if (!action.openArguments) refuse(name, `${key} has no argument "${name}".`);
+        read[name] = readText(name, value);
+        continue;
+      }
+      const text = readText(name, value);
+      read[name] = text === '' ? null : declared.read(text, context);
+      if (read[name] === undefined) refuse(name, `The argument "${name}" is malformed.`, declared.words, text);
+    }
+    for (const name of required) {
+      if (read[name] === undefined || read[name] === null) refuse(name, `${key} needs the argument "${name}".`);
+    }
+    return read;
+  };
+}

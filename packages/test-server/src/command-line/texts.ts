@@ -1,0 +1,53 @@
+import { explanationText } from '../explain/explanation-text.js';
+import type { JournalEntry } from '../journal/journal-entry.js';
+import type { TestServer } from '../test-server.js';
+
+/** What every text of the command says of itself. */
+export const UNOFFICIAL = 'unofficial, not affiliated with the vendor';
+
+/** The text of `--help`. */
+export const HELP = `streamone-test-server - a StreamOne to test against (${UNOFFICIAL})
+
+Usage: streamone-test-server [options]
+
+  --port <port>           port to listen on; 0 takes a free one (default 0)
+  --host <address>        address to listen on (default 127.0.0.1)
+  --allow-remote          allow an address that others can reach
+  --seed <number>         the same seed gives the same IDs and keys (default 1)
+  --scenario <name>       what is in it: studio or empty (default studio)
+  --explain               explain each refused request on the standard error
+  --json                  print one JSON line with URL and credentials
+  --until-stdin-closes    stop when the standard input ends
+  -h, --help              show this
+  --version               show the version
+`;
+
+/** What the server tells when it has started, for a program: one line of JSON. */
+export function startedJson({ url, credentials }: TestServer): string {
+  const { user, application, login, account, customer } = credentials;
+  return JSON.stringify({ url, credentials: { user, application, login, account, customer } });
+}
+
+/** The same for a person. The keys are those of a made-up studio, so showing them is the purpose. */
+export function startedText({ url, credentials }: TestServer): string {
+  const { user, application, login, account, customer } = credentials;
+  return `StreamOne test server (${UNOFFICIAL})
+
+  url          ${url}
+  user         ${user.id}  key ${user.psk}
+  application  ${application.id}  key ${application.psk}
+  login        ${login.username}  password ${login.password}
+  account      ${account}
+  customer     ${customer}
+
+  STREAMONE_API_URL=${url} STREAMONE_AUTH_TYPE=user STREAMONE_USER_ID=${user.id} STREAMONE_USER_PSK=${user.psk} STREAMONE_DEFAULT_ACCOUNT_ID=${account}
+
+Stop it with Ctrl-C.`;
+}
+
+/** A refused request with its explanation, for the console. */
+export function refusalText({ method, path, status, statusName, explanation }: JournalEntry): string {
+  const why = explanation === undefined ? '' : `\n${explanationText(explanation).replaceAll(/^/gm, '  ')}`;
+  // Paths and values come from whoever asks: no control character reaches the terminal.
+  return `${method} ${path}: ${status} ${statusName}${why}`.replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD');
+}

@@ -1,0 +1,14 @@
+import { nodeHmac } from './hmac/node-hmac.js';
+import { inProcess } from './in-process.js';
+import type { TestServer } from './test-server.js';
+import type { TestServerOptions } from './test-server-options.js';
+
+/**
+ * Makes a test server without a socket: its `fetch` is answered in process, its URL is
+ * `https://streamone.test`.
+ *
+ * @throws InvalidArgumentError for an option that makes no sense.
+ */
+export function createTestServer(options: TestServerOptions = {}): TestServer {
+  return inProcess(options, nodeHmac);
+}

@@ -1,0 +1,24 @@
+export type { ServerClock } from './clock/server-clock.js';
+export type { Collection } from './state/collection.js';
+export type { Explanation, FirstDifference } from './explain/explanation.js';
+export type { Faults } from './faults/fault-list.js';
+export type { FaultKind, FaultOptions } from './faults/fault.js';
+export type { Journal } from './journal/journal.js';
+export type { JournalEntry, JournalFilter } from './journal/journal-entry.js';
+export { explanationText } from './explain/explanation-text.js';
+export type { ActorCredentials, ScenarioCredentials } from './scenarios/credentials.js';
+export type { ScenarioName } from './scenarios/find-scenario.js';
+export type {
+  Account,
+  ActorRecord,
+  Application,
+  Customer,
+  Item,
+  Role,
+  RoleAssignment,
+  StoredRecord,
+  User,
+} from './state/records.js';
+export type { State } from './state/state.js';
+export type { TestServer } from './test-server.js';
+export type { SocketOptions, TestServerOptions } from './test-server-options.js';

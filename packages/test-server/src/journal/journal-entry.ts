@@ -1,0 +1,43 @@
+import type { Explanation } from '../explain/explanation.js';
+
+/** One request in the journal, with every secret masked. */
+export interface JournalEntry {
+  /** Counts up from 1, also past {@link Journal.clear}. */
+  readonly id: number;
+  /** When it came, by the server's clock. */
+  readonly time: Date;
+  readonly method: string;
+  /** The path as received, without the query. */
+  readonly path: string;
+  /** As `item`, where the path was of the API. */
+  readonly command: string | undefined;
+  /** As `view`. */
+  readonly action: string | undefined;
+  /** Who the request says it is from, believed or not. */
+  readonly actor: { readonly type: 'user' | 'application'; readonly id: string } | undefined;
+  /** The parameters of the query string, the signature masked. */
+  readonly parameters: { readonly [name: string]: unknown };
+  /** The arguments of the body as text, secret ones masked; nested where a name had brackets. */
+  readonly arguments: { readonly [name: string]: unknown };
+  /** The status of the API; `undefined` where the answer was not one of the API. */
+  readonly status: number | undefined;
+  /** As `ITEM_NOT_FOUND`. */
+  readonly statusName: string | undefined;
+  readonly httpStatus: number;
+  /** How long it took to answer, in milliseconds, without the network. */
+  readonly durationMs: number;
+  /** Why it was refused, if it was. */
+  readonly explanation?: Explanation;
+}
+
+/** Which entries to show: those that fit all that is given. */
+export interface JournalFilter {
+  readonly command?: string;
+  readonly action?: string;
+  /** A status of the API, as 0 or 6. */
+  readonly status?: number;
+  /** ID of the user or application. */
+  readonly actor?: string;
+  /** Only entries after the one with this ID. */
+  readonly after?: number;
+}

@@ -1,0 +1,41 @@
+import { InvalidArgumentError } from '@streamone/core';
+import { actionTable } from './actions/action-table.js';
+import { handlers } from './actions/handlers.js';
+import { type Answer, createAnswer } from './answer/answer.js';
+import { createServerClock } from './clock/server-clock.js';
+import { createFaultList } from './faults/fault-list.js';
+import type { HmacSha1 } from './hmac/hmac-sha1.js';
+import { createJournal } from './journal/journal.js';
+import { seededRandom } from './random/seeded-random.js';
+import { findScenario } from './scenarios/find-scenario.js';
+import { createState } from './state/create-state.js';
+import type { TestServer } from './test-server.js';
+import type { TestServerOptions } from './test-server-options.js';
+
+/** A test server without its adapters: what is the same in every runtime. */
+export interface ServerCore extends Pick<TestServer, 'credentials' | 'faults' | 'clock' | 'journal' | 'state'> {
+  readonly answer: Answer;
+}
+
+function checkWhole(argument: string, given: number, least: number): void {
+  if (Number.isSafeInteger(given) && given >= least) return;
+  throw new InvalidArgumentError({ argument, expected: `a whole number from ${least}`, given });
+}
+
+/** Makes the server's core. @throws InvalidArgumentError for an option that makes no sense. */
+export function createServerCore(options: TestServerOptions, hmac: HmacSha1): ServerCore {
+  const { seed = 1, scenario = 'studio', explain = false, journalSize = 1000, onRefusal } = options;
+  checkWhole('seed', seed, 0);
+  checkWhole('journalSize', journalSize, 1);
+  const fill = findScenario(scenario);
+  const random = seededRandom(seed);
+  const state = createState(random);
+  const credentials = fill(state, random);
+  const clock = createServerClock(options.clock);
+  // Faults draw from a sequence of their own: what a test orders must not change the IDs made later.
+  const faults = createFaultList(seededRandom(seed + 1));
+  const journal = createJournal(journalSize, onRefusal);
+  const world = { state, clock, hmac };
+  const answer = createAnswer({ world, actions: actionTable(handlers), faults, journal, explain });
+  return { answer, credentials, faults, clock, journal, state };
+}

@@ -1,0 +1,17 @@
+// Checks the types of what the build leaves out: tests and scripts.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+
+const projects = readdirSync('packages')
+  .flatMap((name) => [`packages/${name}/tsconfig.test.json`, `packages/${name}/tsconfig.neutral.json`])
+  .filter((path) => existsSync(path));
+
+let ok = true;
+for (const project of [...projects, 'scripts/tsconfig.json']) {
+  const { status } = spawnSync('tsc', ['-p', project, '--noEmit'], { stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`types of ${project} are wrong`);
+    ok = false;
+  }
+}
+process.exitCode = ok ? 0 : 1;

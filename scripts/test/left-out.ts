@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+
+interface SystemPart {
+  readonly command: string;
+  readonly without: string;
+  readonly get: string;
+}
+
+const parts: readonly SystemPart[] = [
+  {
+    command: 'php',
+    without: 'the comparisons with PHP itself (form encoding, form parsing)',
+    get: 'scripts/install-system-packages, or: apt-get install php-cli',
+  },
+];
+
+/** A line for each thing that this machine lacks: what is left out, and which command gets it. */
+export function leftOut(): string[] {
+  return parts
+    .filter(({ command }) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error !== undefined)
+    .map(({ command, without, get }) => `left out, since ${command} is missing: ${without}. To get it: ${get}`);
+}

@@ -1,0 +1,38 @@
+// `npm test`: everything that is checked, one step after the other. It changes nothing on the system
+// and leaves nothing in the tree. The last line counts tests and steps: "N passed, N failed".
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { leftOut } from './left-out.ts';
+import { type StepResult, runStep } from './run-step.ts';
+import { vitestCounts } from './vitest-counts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'streamone-test-'));
+const report = join(folder, 'vitest.json');
+const missing = leftOut();
+for (const line of missing) console.log(line);
+
+const results: StepResult[] = [];
+const step = async (name: string, command: string, ...args: string[]): Promise<void> => {
+  results.push(await runStep(name, command, args));
+};
+
+await step('build', 'turbo', 'run', 'build', '--output-logs=errors-only');
+await step('lint', 'oxlint', '--type-aware', '--deny-warnings');
+await step('format', 'oxfmt', '--check', '.');
+await step('descriptions are up to date', process.execPath, 'packages/core/scripts/extract-descriptions.ts', '--check');
+await step('types', process.execPath, 'scripts/test/check-types.ts');
+await runStep('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+
+const counts = vitestCounts(report);
+rmSync(folder, { recursive: true, force: true });
+const nothingMayBeMissing = process.env['CI'] === 'true';
+const passed = counts.passed + results.filter(({ ok }) => ok).length;
+const failed = counts.failed + results.filter(({ ok }) => !ok).length + (nothingMayBeMissing ? missing.length : 0);
+
+console.log('');
+for (const { name, ok, took } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${took.toFixed(1)} s)`);
+for (const line of missing) console.log(line);
+const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+console.log(`${passed} passed, ${failed} failed${skipped}`);
+process.exitCode = failed === 0 ? 0 : 1;
