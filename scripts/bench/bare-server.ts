@@ -17,7 +17,9 @@ const server = http.createServer((request, response) => {
       response.end(fixed);
       return;
     }
-    createHmac('sha1', 'a-pre-shared-key').update(`${request.url}&${String(Buffer.concat(chunks))}`).digest('hex');
+    createHmac('sha1', 'a-pre-shared-key')
+      .update(`${request.url}&${String(Buffer.concat(chunks))}`)
+      .digest('hex');
     response.end(JSON.stringify(object));
   });
 });

@@ -51,11 +51,22 @@ export async function benchClient(answer: string): Promise<Comparison[]> {
   const client = createClient({ url: `http://127.0.0.1:${port}`, auth, account: 'a' });
   const bare = (): Promise<string> => bareRequest(agent, port);
   const ours = (): PromiseLike<unknown> => client.item.view({ limit: 10 });
-  const one = await compare('client, one at a time, against bare http.request', inFlight(1, bare), inFlight(1, ours), { times: 1500 });
-  const sixteen = await compare('client, sixteen in flight, against bare http.request', inFlight(16, bare), inFlight(16, ours), { times: 4000 });
+  const one = await compare('client, one at a time, against bare http.request', inFlight(1, bare), inFlight(1, ours), {
+    times: 1500,
+  });
+  const sixteen = await compare(
+    'client, sixteen in flight, against bare http.request',
+    inFlight(16, bare),
+    inFlight(16, ours),
+    { times: 4000 },
+  );
   agent.destroy();
   await client.close();
   await server.stop();
-  const across = { name: 'client, sixteen in flight, against bare one at a time', reference: one.reference, ours: sixteen.ours };
+  const across = {
+    name: 'client, sixteen in flight, against bare one at a time',
+    reference: one.reference,
+    ours: sixteen.ours,
+  };
   return [one, sixteen, { ...across, ratio: across.ours / across.reference }];
 }

@@ -35,7 +35,9 @@ console.log('\n| what | reference/s | ours/s | ratio | target |\n| --- | ---: | 
 for (const [name, section] of Object.entries(sections)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const { name: what, reference, ours, ratio } of await section()) {
-    const rates = [reference, ours].map((rate) => (rate < 1000 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en')));
+    const rates = [reference, ours].map((rate) =>
+      rate < 1000 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en'),
+    );
     console.log(`| ${what} | ${rates.join(' | ')} | ${ratio.toFixed(2)} | ${targets[what] ?? '–'} |`);
   }
 }

@@ -16,7 +16,12 @@ function answerLength(buffer: Buffer): number {
  * Sends prepared requests over plain sockets, one at a time on each, and waits for each answer. As
  * little work as possible happens here, so that the server is what is measured.
  */
-export async function rawLoad(port: number, requests: readonly Buffer[], times: number, sockets: number): Promise<void> {
+export async function rawLoad(
+  port: number,
+  requests: readonly Buffer[],
+  times: number,
+  sockets: number,
+): Promise<void> {
   let started = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {

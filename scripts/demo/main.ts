@@ -52,7 +52,10 @@ const pages = await timed(async () => {
   for await (const page of s1.item.view({ archived: null, limit: 8 }).pages()) sizes.push(page.length);
   return sizes;
 });
-line('answer', `${pages.reduce((sum, size) => sum + size, 0)} items in ${pages.length} requests (${pages.join(' + ')})`);
+line(
+  'answer',
+  `${pages.reduce((sum, size) => sum + size, 0)} items in ${pages.length} requests (${pages.join(' + ')})`,
+);
 
 step('Create an item with a Unicode title');
 const title = 'Één avond: 夜の音楽 🎬 & ~50% méér';

@@ -70,8 +70,15 @@ describe('arguments', () => {
     const [first, second] = all;
     const ids = [first?.id ?? '', second?.id ?? ''];
     const both = await runCli(['item', 'view', '--item', ids.join(','), '--unset', 'archived'], env);
-    const repeated = await runCli(['item', 'view', '--item', ids[0] ?? '', '--item', ids[1] ?? '', '--unset', 'archived'], env);
-    expect(itemsOf(both.stdout).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    const repeated = await runCli(
+      ['item', 'view', '--item', ids[0] ?? '', '--item', ids[1] ?? '', '--unset', 'archived'],
+      env,
+    );
+    expect(
+      itemsOf(both.stdout)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(ids.toSorted());
     expect(repeated.stdout).toBe(both.stdout);
 
     const none = await runCli(['item', 'view', '--mindatecreated', '2099-01-01T00:00:00Z'], env);
@@ -101,9 +108,21 @@ describe('what goes wrong is told in one line on stderr, with an exit code', () 
     ['an unknown action', ['call', 'item/nothing'], {}, 3, /item\/nothing: status 5 INVALID_ACTION/],
     ['a path that is none', ['call', 'item'], {}, 2, /expected command\/action/],
     ['an argument without =', ['call', 'item/view', 'limit'], {}, 2, /name=value/],
-    ['a number that is none', ['item', 'view', '--limit', 'many'], {}, 3, /item\/view: limit: expected a whole number.*"many"/],
+    [
+      'a number that is none',
+      ['item', 'view', '--limit', 'many'],
+      {},
+      3,
+      /item\/view: limit: expected a whole number.*"many"/,
+    ],
     ['an unknown option', ['item', 'view', '--limt', '5'], {}, 2, /unknown option '--limt'/],
-    ['nobody listening', ['api', 'info'], { STREAMONE_API_URL: '127.0.0.1:1' }, 69, /api\/info: no answer.*ECONNREFUSED/],
+    [
+      'nobody listening',
+      ['api', 'info'],
+      { STREAMONE_API_URL: '127.0.0.1:1' },
+      69,
+      /api\/info: no answer.*ECONNREFUSED/,
+    ],
     ['plain http elsewhere', ['api', 'info'], { STREAMONE_API_URL: 'http://example.org' }, 2, /https address/],
   ];
 

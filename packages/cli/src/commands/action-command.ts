@@ -17,7 +17,10 @@ const collect = (text: string, former: readonly string[]): readonly string[] => 
 
 function describe({ type, required, default: initially, description }: CatalogueArgument): string {
   const known = type.values && type.values.length > 0 ? ` (${type.values.join(', ')}, …)` : '';
-  const notes = [required ? 'required' : '', initially === undefined ? '' : `${String(initially)} unless given`];
+  const notes = [
+    required ? 'required' : '',
+    initially === undefined ? '' : `${JSON.stringify(initially)} unless given`,
+  ];
   const said = notes.filter(Boolean).join('; ');
   return `${description}${known}${said === '' ? '' : ` [${said}]`}`;
 }
@@ -31,7 +34,8 @@ function addArgument(command: Command, name: string, argument: CatalogueArgument
   }
   const option = new Option(`--${name} <${type.name.toLowerCase().replaceAll(' ', '-')}>`, describe(argument));
   // A list may be given in one option with commas, or by several.
-  if (type.element !== undefined) option.argParser((text: string, former?: string) => (former ? `${former},${text}` : text));
+  if (type.element !== undefined)
+    option.argParser((text: string, former?: string) => (former ? `${former},${text}` : text));
   command.addOption(option);
 }
 
@@ -47,7 +51,11 @@ function given(entry: CatalogueEntry, options: ActionOptions): Record<string, un
   }
   for (const name of options.unset) {
     if (!Object.hasOwn(entry.arguments, name)) {
-      throw new InvalidArgumentError({ argument: '--unset', expected: 'the name of an argument of this action', given: name });
+      throw new InvalidArgumentError({
+        argument: '--unset',
+        expected: 'the name of an argument of this action',
+        given: name,
+      });
     }
     args[name] = null;
   }
@@ -60,7 +68,9 @@ export function actionCommand(entry: CatalogueEntry): Command {
   for (const [name, argument] of Object.entries(entry.arguments)) addArgument(command, name, argument);
   command
     .addOption(new Option('--arg <name=value>', 'an argument by its name').argParser(collect).default([], ''))
-    .addOption(new Option('--unset <name>', 'send an argument empty, which unsets it').argParser(collect).default([], ''))
+    .addOption(
+      new Option('--unset <name>', 'send an argument empty, which unsets it').argParser(collect).default([], ''),
+    )
     .addHelpText('after', describeAction(entry));
   return addGlobalOptions(command).action(async (options: ActionOptions) => {
     const call = clientOf(options).call(`${entry.command}/${entry.action}`, given(entry, options));

@@ -12,10 +12,12 @@ export function callCommand(): Command {
     .argument('<command/action>', 'as item/view')
     .argument('[name=value...]', 'arguments; name= unsets one')
     .option('--read', 'say that an action which the catalogue lacks only reads, so that it may be repeated');
-  return addGlobalOptions(command).action(async (path: string, pairs: string[], options: GlobalOptions & { read?: boolean }) => {
-    const declared = catalogue[path];
-    const args = Object.fromEntries(pairs.map((pair) => parsePair(declared, pair)));
-    const call = clientOf(options).call(path, args, options.read === true ? { read: true } : {});
-    await printBody(await call.response(), options);
-  });
+  return addGlobalOptions(command).action(
+    async (path: string, pairs: string[], options: GlobalOptions & { read?: boolean }) => {
+      const declared = catalogue[path];
+      const args = Object.fromEntries(pairs.map((pair) => parsePair(declared, pair)));
+      const call = clientOf(options).call(path, args, options.read === true ? { read: true } : {});
+      await printBody(await call.response(), options);
+    },
+  );
 }

@@ -36,5 +36,7 @@ export function renderTable(rows: TableRows, width = 80): string {
   });
   for (const row of rows.rows) table.push(row.slice(0, widths.length));
   const hidden = rows.columns.slice(widths.length);
-  return hidden.length === 0 ? table.toString() : `${table.toString()}\nnot shown: ${hidden.join(', ')} (--json has them)`;
+  return hidden.length === 0
+    ? table.toString()
+    : `${table.toString()}\nnot shown: ${hidden.join(', ')} (--json has them)`;
 }

@@ -15,7 +15,7 @@ function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 19).replace('T', ' ');
   if (typeof value === 'object') return printable(JSON.stringify(value));
-  return printable(String(value as string | number | boolean).replace(/\s+/g, ' '));
+  return printable(String(value).replace(/\s+/g, ' '));
 }
 
 /**

@@ -1,9 +1,4 @@
-import {
-  InvalidArgumentError,
-  type StatusKind,
-  TransportError,
-  isApiError,
-} from '@streamone/node';
+import { InvalidArgumentError, type StatusKind, TransportError, isApiError } from '@streamone/node';
 import { CommanderError } from 'commander';
 
 const byKind: Readonly<Partial<Record<StatusKind, number>>> = {

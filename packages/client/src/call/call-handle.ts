@@ -30,6 +30,6 @@ export class CallHandle<T> implements Call<T> {
   }
 
   finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.then().finally(onFinally);
+    return this.then((body) => body).finally(onFinally);
   }
 }

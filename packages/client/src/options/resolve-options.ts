@@ -1,10 +1,10 @@
 import { type Hmac, InvalidArgumentError } from '@streamone/core';
-import { isCredentials } from '../pipeline/ask-credentials.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
 import { PLATFORM_URL, baseUrl } from './base-url.js';
 import { checkNames } from './check-names.js';
 import type { Auth, CallOptions, ClientOptions, RuntimeParts, ScopeOptions, SharedOptions } from './client-options.js';
+import { isCredentials } from './is-credentials.js';
 import { type ResolvedRetry, type ResolvedTimeout, resolveRetry, resolveTimeout } from './resolve-limits.js';
 import { resolveScope } from './resolve-scope.js';
 

@@ -1,4 +1,5 @@
 import { type Credentials, InvalidArgumentError } from '@streamone/core';
+import { isCredentials } from '../options/is-credentials.js';
 import { maskedCause } from '../transport/transport-failure.js';
 import type { PendingCall } from './pending-call.js';
 
@@ -21,10 +22,4 @@ export async function askCredentials(call: PendingCall): Promise<Credentials> {
   }
   if (isCredentials(given)) return given;
   throw new InvalidArgumentError({ ...call.place, argument: 'auth', expected, given });
-}
-
-/** Whether a value was made by `user`, `application` or `session`. */
-export function isCredentials(value: unknown): value is Credentials {
-  const type: unknown = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
-  return type === 'user' || type === 'application' || type === 'session';
 }

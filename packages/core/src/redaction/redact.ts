@@ -51,6 +51,7 @@ function* fieldsOfError(error: Error & { readonly code?: unknown }): Iterable<re
 }
 
 function copyObject(value: object, walk: Walk): unknown {
+  if (value instanceof Date) return value;
   if (value instanceof Error) return copyFields(fieldsOfError(value), walk);
   const tag = tagOf(value);
   if (PAIRED.has(tag)) return copyFields(value as Iterable<readonly [unknown, unknown]>, walk);
@@ -70,7 +71,7 @@ function copy(value: unknown, walk: Walk): unknown {
   if (typeof value === 'string') return redactText(value);
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (typeof value !== 'object' || value === null) return value;
   if (walk.within.has(value)) return '[circular]';
   if (walk.within.size >= DEEPEST) return '[deeper]';
   if (walk.left <= 0) return '[more]';
