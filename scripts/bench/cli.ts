@@ -8,7 +8,7 @@ interface Ready {
   readonly credentials: { readonly user: { readonly id: string; readonly psk: string }; readonly account: string };
 }
 
-const cli = fileURLToPath(new URL('dist/main.js', import.meta.resolve('@streamone/cli/package.json')));
+const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('dist/main.js', import.meta.resolve('@streamone/cli/package.json')));
+const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
 
 /** What a run of the command line wrote. */
 export interface CliRun {

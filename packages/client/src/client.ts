@@ -101,7 +101,11 @@ class KernelClient {
   call(path: string, args: UntypedArguments = {}, options: UntypedCallOptions = NO_OPTIONS): Call<unknown> {
     const [, command = '', name = ''] = PATH.exec(path) ?? [];
     if (command === '') {
-      const error = new InvalidArgumentError({ argument: 'path', expected: 'command/action, as "item/view"', given: path });
+      const error = new InvalidArgumentError({
+        argument: 'path',
+        expected: 'command/action, as "item/view"',
+        given: path,
+      });
       const refused = Promise.reject(error);
       const nothing = { command: '', action: '', offset: 0, limit: 0, request: () => refused };
       return options.paged === true ? new PagedCallHandle<unknown>(refused, nothing) : new CallHandle<unknown>(refused);
@@ -122,7 +126,8 @@ class KernelClient {
   }
 
   #run(action: Action, args: UntypedArguments, options: CallOptions, strict: boolean): Call<unknown> {
-    const send = (given: UntypedArguments): Promise<CallResponse<unknown>> => this.#send(action, given, options, strict);
+    const send = (given: UntypedArguments): Promise<CallResponse<unknown>> =>
+      this.#send(action, given, options, strict);
     if (!action.paged) return new CallHandle(send(args));
     return new PagedCallHandle<unknown>(send(args) as Promise<CallResponse<Page<unknown>>>, {
       command: action.command,
@@ -133,7 +138,12 @@ class KernelClient {
     });
   }
 
-  async #send(action: Action, args: UntypedArguments, given: CallOptions, strict: boolean): Promise<CallResponse<unknown>> {
+  async #send(
+    action: Action,
+    args: UntypedArguments,
+    given: CallOptions,
+    strict: boolean,
+  ): Promise<CallResponse<unknown>> {
     const requestId = `${this.#shared.name}-${(this.#shared.calls += 1)}`;
     try {
       return await this.#perform(action, args, given, strict, requestId);

@@ -45,7 +45,7 @@ function dumps(value: unknown): string[] {
     inspect({ value: [value], map: new Map([['x', value]]) }, { showHidden: true, depth: Infinity }),
     inspect(new Error('outer', { cause: value }), { depth: Infinity }),
     JSON.stringify(redact({ value })),
-    `${value as string}`,
+    value as string,
   ];
   if (value instanceof Error) shown.push(value.message, value.stack ?? '', String(value));
   return shown;

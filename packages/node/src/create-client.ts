@@ -1,4 +1,10 @@
-import { type Client, type ClientOptions, type CommandsOf, type StreamOneClient, createRuntimeClient } from '@streamone/client';
+import {
+  type Client,
+  type ClientOptions,
+  type CommandsOf,
+  type StreamOneClient,
+  createRuntimeClient,
+} from '@streamone/client';
 import { type Action, type Command, allCommands } from '@streamone/core/catalogue';
 import { nodeHmac } from './node-hmac.js';
 import { httpTransport } from './transport/http-transport.js';

@@ -52,9 +52,7 @@ function required(env: Environment, name: keyof Environment): string {
  *
  * @throws InvalidArgumentError naming the variable that is missing or wrong.
  */
-export function fromEnvironment(
-  env: Environment = process.env,
-): Pick<ClientOptions, 'url' | 'auth' | 'account'> {
+export function fromEnvironment(env: Environment = process.env): Pick<ClientOptions, 'url' | 'auth' | 'account'> {
   const type = authType(env);
   const auth =
     type === 'user'

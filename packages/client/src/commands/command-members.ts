@@ -21,7 +21,8 @@ export function actionTable(entries: readonly (Command | Action)[]): ActionTable
       });
     }
     const actions = table.get(command) ?? new Map<string, Action>();
-    for (const action of 'actions' in entry ? Object.values(entry.actions) : [entry]) actions.set(action.action, action);
+    for (const action of 'actions' in entry ? Object.values(entry.actions) : [entry])
+      actions.set(action.action, action);
     table.set(command, actions);
   }
   return table;

@@ -88,8 +88,9 @@ export interface SharedOptions extends ScopeOptions {
 }
 
 /** What a client is made of. */
-export interface ClientOptions<Commands extends readonly (Command | Action)[] = readonly (Command | Action)[]>
-  extends SharedOptions {
+export interface ClientOptions<
+  Commands extends readonly (Command | Action)[] = readonly (Command | Action)[],
+> extends SharedOptions {
   /** Who signs. */
   readonly auth: Auth;
   /** The API's address; the platform's unless given. A missing scheme is https, on loopback http. */

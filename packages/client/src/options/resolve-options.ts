@@ -21,7 +21,15 @@ export interface ResolvedOptions extends Omit<SharedOptions, 'auth' | 'retry' | 
   readonly transport: Transport;
 }
 
-const OF_CALL: readonly (keyof CallOptions)[] = ['account', 'accounts', 'customer', 'retry', 'signal', 'timeout', 'timezone'];
+const OF_CALL: readonly (keyof CallOptions)[] = [
+  'account',
+  'accounts',
+  'customer',
+  'retry',
+  'signal',
+  'timeout',
+  'timezone',
+];
 
 const OF_DERIVED: readonly (keyof SharedOptions)[] = [
   'account',
@@ -37,7 +45,14 @@ const OF_DERIVED: readonly (keyof SharedOptions)[] = [
   'timezone',
 ];
 
-const OF_CLIENT: readonly (keyof ClientOptions)[] = [...OF_DERIVED, 'allowInsecure', 'clock', 'commands', 'fetch', 'url'];
+const OF_CLIENT: readonly (keyof ClientOptions)[] = [
+  ...OF_DERIVED,
+  'allowInsecure',
+  'clock',
+  'commands',
+  'fetch',
+  'url',
+];
 
 const CALL_NAMES: ReadonlySet<string> = new Set(OF_CALL);
 const DERIVED_NAMES: ReadonlySet<string> = new Set(OF_DERIVED);
@@ -61,7 +76,18 @@ function checkAuth(auth: Auth | undefined): void {
  */
 export function resolveOptions(options: ClientOptions, parts: RuntimeParts): ResolvedOptions {
   checkNames(options, CLIENT_NAMES);
-  const { auth, url = PLATFORM_URL, allowInsecure, clock, fetch, log, middleware, onMismatch, strict, timezone } = options;
+  const {
+    auth,
+    url = PLATFORM_URL,
+    allowInsecure,
+    clock,
+    fetch,
+    log,
+    middleware,
+    onMismatch,
+    strict,
+    timezone,
+  } = options;
   checkAuth(auth);
   return {
     auth,
@@ -108,7 +134,11 @@ export function callOptions(base: ResolvedOptions, given: CallOptions): Resolved
   checkNames(given, CALL_NAMES);
   const { signal, timezone = base.timezone } = given;
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
-    throw new InvalidArgumentError({ argument: 'signal', expected: "an AbortSignal, as a controller's signal", given: signal });
+    throw new InvalidArgumentError({
+      argument: 'signal',
+      expected: "an AbortSignal, as a controller's signal",
+      given: signal,
+    });
   }
   return {
     ...base,

@@ -85,7 +85,12 @@ function ended(call: PendingCall, error: unknown): unknown {
   const { sent } = call;
   if (signal?.aborted === true) {
     call.failed('AbortedError', 'the caller ended it');
-    return new AbortedError({ ...call.place, sent, reason: `the caller ended it${call.doubt()}`, cause: signal.reason });
+    return new AbortedError({
+      ...call.place,
+      sent,
+      reason: `the caller ended it${call.doubt()}`,
+      cause: signal.reason,
+    });
   }
   if (!isKyTimeout(error)) return error;
   call.failed('TimeoutError', 'the attempt took too long');

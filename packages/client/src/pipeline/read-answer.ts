@@ -38,7 +38,8 @@ export function readAnswer(call: PendingCall, http: TransportResponse, secrets: 
   const begins = excerpt(text, secrets);
   if (ok) throw new MalformedResponseError({ ...details, reason: fault, excerpt: begins });
   noteRetryAfter(call, http);
-  const redirect = httpStatus === 0 || (httpStatus >= 300 && httpStatus < 400) ? ' (a redirect, which is not followed)' : '';
+  const redirect =
+    httpStatus === 0 || (httpStatus >= 300 && httpStatus < 400) ? ' (a redirect, which is not followed)' : '';
   const shown = begins === '' ? 'it is empty' : `it begins: ${begins}`;
   const reason = `HTTP status ${httpStatus}${redirect} and no answer of the API; ${shown}`;
   throw new HttpError({ ...details, reason, excerpt: begins });
@@ -52,13 +53,16 @@ function checkShape(call: PendingCall, http: TransportResponse | undefined): voi
 }
 
 function noteRetryAfter(call: PendingCall, http: TransportResponse): void {
+  const header = headerOf(http, 'retry-after');
+  if (header === undefined) return;
   const { options, clockOffset } = call.request;
-  call.retryAfter = parseRetryAfter(headerOf(http, 'retry-after'), options.clock() + clockOffset.milliseconds);
+  call.retryAfter = parseRetryAfter(header, options.clock() + clockOffset.milliseconds);
 }
 
 /** A refusal, in which no text of the server repeats a secret. */
 function masked(text: string, secrets: readonly string[]): ApiResponse {
-  const mask = (_name: string, value: unknown): unknown => (typeof value === 'string' ? maskText(value, secrets) : value);
+  const mask = (_name: string, value: unknown): unknown =>
+    typeof value === 'string' ? maskText(value, secrets) : value;
   return JSON.parse(text, mask) as ApiResponse;
 }
 

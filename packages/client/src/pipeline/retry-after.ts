@@ -5,8 +5,8 @@ import { parseHttpDate } from './http-date.js';
  *
  * @param now the platform's time, in milliseconds
  */
-export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
-  if (header !== undefined && /^\d+$/.test(header)) return Number(header) * 1000;
+export function parseRetryAfter(header: string, now: number): number | undefined {
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
   const date = parseHttpDate(header);
   return date === undefined ? undefined : Math.max(0, date - now);
 }

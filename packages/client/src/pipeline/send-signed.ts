@@ -26,7 +26,11 @@ export async function sendSigned(
   const { action, options } = call.request;
   const { middleware, transport } = options;
   const url = `${options.url}${signed.path}?${signed.query}`;
-  const send = async (to: string, headers: Readonly<Record<string, string>>, body: string): Promise<TransportResponse> => {
+  const send = async (
+    to: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<TransportResponse> => {
     try {
       return await transport.send({ url: to, headers, body, signal, maxBytes: MAX_BYTES, write: !action.readOnly });
     } catch (error) {

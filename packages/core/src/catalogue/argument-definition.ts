@@ -18,9 +18,14 @@ export type ArgumentInput<Value = unknown> =
       readonly default?: Value | undefined;
     };
 
+/** A declared argument of any type. */
+export type AnyArgumentInput =
+  | DataType<never>
+  | { readonly type: DataType<never>; readonly required?: boolean | undefined; readonly default?: unknown };
+
 /** Declared arguments, by name. */
 export interface ArgumentInputs {
-  readonly [name: string]: ArgumentInput<never>;
+  readonly [name: string]: AnyArgumentInput;
 }
 
 type Given<Value> = Exclude<Value, null | undefined>;
@@ -48,12 +53,12 @@ type InputsFor<Arguments extends object> = {
  * writes the member's. A named interface keeps editors quick and their hints readable.
  */
 export function argumentsOf<Arguments extends object>(inputs: InputsFor<Arguments>): TypedArguments<Arguments> {
-  return new TypedArguments(inputs as unknown as ArgumentInputs);
+  return new TypedArguments(inputs);
 }
 
 /** Brings both forms of a declared argument to one. */
-export function argumentDefinition(input: ArgumentInput<never>): ArgumentDefinition {
+export function argumentDefinition(input: AnyArgumentInput): ArgumentDefinition {
   if ('encode' in input) return { type: input, required: false };
   const { type, required = false, default: initially } = input;
-  return { type: type, required, ...(initially !== undefined && { default: initially }) };
+  return { type, required, ...(initially !== undefined && { default: initially }) };
 }

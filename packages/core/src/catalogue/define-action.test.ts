@@ -157,10 +157,11 @@ describe('argumentsOf', () => {
   });
 });
 
-describe('refuses', () => {
-  const define = (command: string, action: string, inputs: ArgumentInputs = {}): unknown =>
-    defineAction({ command, action, arguments: inputs, output: open() });
+function define(command: string, action: string, inputs: ArgumentInputs = {}): unknown {
+  return defineAction({ command, action, arguments: inputs, output: open() });
+}
 
+describe('refuses', () => {
   test.each([
     'call',
     'with',

@@ -3,7 +3,7 @@ import { apiPath } from '../request/api-request.js';
 import { checkArgumentName } from '../request/arguments.js';
 import type { DataType } from '../types/index.js';
 import type { Action, Actor, Needs } from './action.js';
-import { type ArgumentInput, type ArgumentInputs, TypedArguments, argumentDefinition } from './argument-definition.js';
+import { type ArgumentInputs, TypedArguments, argumentDefinition } from './argument-definition.js';
 import { clientMembers } from './client-members.js';
 
 type InputOf<I> = I extends DataType<infer Value> ? Value : I extends { type: DataType<infer Value> } ? Value : never;
@@ -76,9 +76,7 @@ export function defineAction<
     });
   }
   const declared: ArgumentInputs | TypedArguments<object> = definition.arguments ?? {};
-  const inputs = (declared instanceof TypedArguments ? declared.inputs : declared) as Readonly<
-    Record<string, ArgumentInput<never>>
-  >;
+  const inputs: ArgumentInputs = declared instanceof TypedArguments ? declared.inputs : declared;
   const definitions = Object.entries(inputs).map(([name, input]) => {
     checkArgumentName(name);
     return [name, argumentDefinition(input)] as const;

@@ -11,7 +11,7 @@ interface FormCase {
   readonly contract: string;
 }
 
-const cases = vectors<FormCase>('form-encoding');
+const cases = vectors('form-encoding') as readonly FormCase[];
 const flat = cases.flatMap(({ name, query, pairs }) => (pairs === undefined ? [] : [{ name, query, pairs }]));
 
 test('no case has disappeared', () => {

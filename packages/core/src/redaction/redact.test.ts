@@ -80,6 +80,10 @@ test.each(['"psk":"', 'a-', 'token', '"token":[', '"psk"\\\\', 'signature%3D', '
   },
 );
 
+function refuse(): never {
+  throw new Error('canary');
+}
+
 describe('values', () => {
   const circular: { self?: unknown; id: string } = { id: 'x' };
   circular.self = circular;
@@ -162,9 +166,6 @@ describe('values', () => {
   });
 
   test('a proxy that refuses everything', () => {
-    const refuse = (): never => {
-      throw new Error('canary');
-    };
     const proxy = new Proxy({}, { ownKeys: refuse, get: refuse, has: refuse, getPrototypeOf: refuse });
     expect(JSON.stringify(redact({ proxy }))).toBe('{"proxy":"[unreadable]"}');
   });

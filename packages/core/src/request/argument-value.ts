@@ -18,7 +18,7 @@ function plainDecimal(value: number): string {
 }
 
 function encodeNumber(value: number): string {
-  if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value);
+  if (Number.isSafeInteger(value)) return String(value);
   if (!Number.isFinite(value)) {
     throw new InvalidArgumentError({ expected: 'a finite number', given: value });
   }
@@ -85,5 +85,7 @@ export function encodeArgument(value: unknown): string {
   if (value === null) return '';
   if (!Array.isArray(value)) return encodeScalar(value);
   // Not by map, which would pass over holes and leave them empty.
-  return Array.from(value, encodeElement).join(',');
+  let joined = '';
+  for (const [index, element] of value.entries()) joined += (index === 0 ? '' : ',') + encodeElement(element, index);
+  return joined;
 }

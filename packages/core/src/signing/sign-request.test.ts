@@ -31,7 +31,7 @@ interface SigningCase {
   readonly why?: string;
 }
 
-const cases = vectors<SigningCase>('signing');
+const cases = vectors('signing') as readonly SigningCase[];
 const nodeHmac: Hmac = (key, message) => {
   if (typeof key !== 'string') throw new Error('a text was expected');
   return createHmac('sha1', key).update(message).digest('hex');
@@ -147,7 +147,7 @@ test('the hmac is given the key and the finished string, once', async () => {
 test.each<[string, Partial<ApiRequest> & { readonly at?: number }, RegExp]>([
   ['a command with a slash', { command: 'item/view' }, /^command: expected lower-case letters.*given "item\/view"/],
   ['an empty action', { action: '' }, /action: expected lower-case letters and digits.*given ""/],
-  ['a command that is no text', { command: undefined as never }, /command: expected lower-case/],
+  ['a command that is no text', { command: 5 as never }, /command: expected lower-case/],
   ['upper case', { action: 'View' }, /action: .*given "View"/],
   ['a digit first', { command: '3d' }, /command: .*given "3d"/],
   ['account and accounts', { account: 'a', accounts: ['b'] }, /at most one of account, accounts and customer/],

@@ -26,7 +26,7 @@ import {
 } from '../index.js';
 import { describeStatus as fromSubpath, statusTable } from './index.js';
 
-const table = vectors<{ code: number; name: string; kind: string; meaning: string }>('statuses');
+const table = vectors('statuses') as readonly { code: number; name: string; kind: string; meaning: string }[];
 
 test('145 of 145 statuses, code, name, kind and meaning', () => {
   expect(table).toHaveLength(145);

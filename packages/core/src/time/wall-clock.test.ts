@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { oracleClock, wallText } from '../../test/oracle-clock.js';
 import { tally, vectors } from '../../test/vectors.js';
 import { InvalidArgumentError, readWallClock, writeWallClock } from '../index.js';
@@ -11,7 +11,7 @@ interface DateCase {
   readonly kind: string;
 }
 
-const cases = vectors<DateCase>('date-times');
+const cases = vectors('date-times') as readonly DateCase[];
 const unixOf = (wall: string, zone: string): number => (readWallClock(wall, zone)?.getTime() ?? Number.NaN) / 1000;
 
 test('no case has disappeared', () => {
@@ -206,5 +206,40 @@ test('more zones and years than are kept, in any order', () => {
   for (let year = 200; year < 9900; year += 3) {
     const wall = `${String(year).padStart(4, '0')}-07-01 12:00:00`;
     expect(writeWallClock(new Date(unixOf(wall, 'Europe/Oslo') * 1000), 'Europe/Oslo')).toBe(wall);
+  }
+});
+
+test.each([
+  ['a repeated hour', -9, -10, { '-10:30': -1.5, '-10:00': -1, '-09:30': -0.5, '-09:00': 1 }],
+  ['a skipped hour', -10, -9, { '-10:30': -0.5, '-10:00': 0, '-09:30': 0.5, '-09:00': 0 }],
+])('a zone more restless than any known: two changes within a week, the second %s', async (_, before, after, walls) => {
+  const hour = 3_600_000;
+  const week = 2 ** 29;
+  // The changes lie on both sides of one stretch that the clock learns at once.
+  const stretch = Math.floor(Date.UTC(2030, 0, 10) / week);
+  const first = Math.floor((stretch * week) / hour) * hour;
+  const second = Math.ceil(((stretch + 1) * week) / hour) * hour;
+  vi.stubGlobal('Intl', {
+    DateTimeFormat: class {
+      format = (at: number): string => {
+        const offset = at >= first && at < second ? before : after;
+        return `0 GMT-${String(-offset).padStart(2, '0')}:00`;
+      };
+    },
+  });
+  vi.resetModules();
+  try {
+    const clock = await import('./wall-clock.js');
+    for (const [offset, expected] of Object.entries(walls)) {
+      const hours = Number(offset.slice(0, 3)) - Number(offset.slice(4)) / 60;
+      const wall = wallText((second + hours * hour) / 1000);
+      expect(((clock.readWallClock(wall, 'X')?.getTime() ?? 0) - second) / hour, offset).toBe(expected);
+    }
+    for (const instant of [second - 2 * hour, second - 1000, second, second + hour, first - 1000, first]) {
+      const offset = instant >= first && instant < second ? before : after;
+      expect(clock.writeWallClock(new Date(instant), 'X')).toBe(wallText((instant + offset * hour) / 1000));
+    }
+  } finally {
+    vi.unstubAllGlobals();
   }
 });

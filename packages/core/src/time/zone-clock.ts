@@ -45,6 +45,8 @@ export class ZoneClock {
 
   /** @throws RangeError for a zone that the machine does not know. */
   constructor(zone: string) {
+    // Intl would take `undefined` for the machine's own zone, which no date here is in.
+    if (typeof zone !== 'string') throw new RangeError('no zone');
     // With the minute instead of the date, which is the default, a question takes half the time.
     this.#format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset', minute: 'numeric' });
     this.#ask(0);
@@ -156,8 +158,7 @@ export function zoneClock(zone: string): ZoneClock | undefined {
   let clock = clocks.get(zone);
   if (clock === undefined) {
     try {
-      // As text, since Intl takes `undefined` for the machine's own zone, which no date here is in.
-      clock = new ZoneClock(`${zone}`);
+      clock = new ZoneClock(zone);
     } catch {
       clock = null;
     }

@@ -26,9 +26,7 @@ export function duration(): DataType<number, number> {
     expected: 'a length of time in whole seconds, not negative',
     jsonSchema: { type: ['number', 'string'] },
     write: (value) =>
-      typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-        ? String(value === 0 ? 0 : value)
-        : undefined,
+      typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined,
     read: (wire) => {
       if (typeof wire === 'string') return readSeconds(wire);
       return typeof wire === 'number' && wire >= 0 && Number.isFinite(wire) ? wire : undefined;

@@ -19,7 +19,7 @@ export function integer(bounds: IntegerBounds = {}): DataType<number, number> {
     jsonSchema: { type: 'integer' },
     write: (value) =>
       typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max
-        ? String(value === 0 ? 0 : value)
+        ? String(value)
         : undefined,
     read: (wire) => (typeof wire === 'number' && Number.isInteger(wire) ? wire : undefined),
   });

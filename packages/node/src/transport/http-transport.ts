@@ -77,6 +77,7 @@ function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Transpor
   const { statusCode: status = 0, headers } = incoming;
   const packed = headers['content-encoding'];
   return new Promise((resolve, reject) => {
+    incoming.on('error', (error) => reject(brokenOff(status, error)));
     if (packed !== undefined && packed !== 'identity') {
       throw new UnreadableAnswerError(`it is packed (${packed}), which was not asked for`, status);
     }
@@ -94,10 +95,9 @@ function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Transpor
       try {
         resolve({ status, headers: flatHeaders(headers), text: answerText(bytes, status) });
       } catch (error) {
-        reject(error as Error);
+        reject(error);
       }
     });
-    incoming.on('error', (error) => reject(brokenOff(status, error)));
   });
 }
 

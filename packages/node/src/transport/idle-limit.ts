@@ -29,7 +29,7 @@ function isStale(socket: Socket, most: number): boolean {
 
 /** Notes how long the server of an answer will keep its connection. */
 export function noteHint({ socket, headers }: IncomingMessage): void {
-  const hint = HINT.exec(headers['keep-alive'] ?? '')?.[1];
+  const hint = HINT.exec(String(headers['keep-alive'] ?? ''))?.[1];
   const limit = hint === undefined ? READ_LIMIT : Math.min(READ_LIMIT, Number(hint) * 1000 - MARGIN);
   idle.set(socket, { limit, since: 0 });
 }
@@ -39,17 +39,19 @@ export function noteHint({ socket, headers }: IncomingMessage): void {
  * named, else after four.
  */
 export function limitIdle<A extends Agent>(agent: A): A {
-  const keep = (socket: Socket): boolean => {
-    const state = idle.get(socket);
-    if (state === undefined || state.limit <= 0) return false;
-    state.since = Date.now();
-    socket.setKeepAlive(true);
-    socket.unref();
-    // The agent itself ends an idle connection that times out.
-    socket.setTimeout(state.limit);
-    return true;
-  };
-  return Object.assign(agent, { keepSocketAlive: keep });
+  return Object.assign(agent, { keepSocketAlive });
+}
+
+/** Asked by an agent for each connection whose request is done: whether to keep it. */
+function keepSocketAlive(socket: Socket): boolean {
+  const state = idle.get(socket);
+  if (state === undefined || state.limit <= 0) return false;
+  state.since = Date.now();
+  socket.setKeepAlive(true);
+  socket.unref();
+  // The agent itself ends an idle connection that times out.
+  socket.setTimeout(state.limit);
+  return true;
 }
 
 /**

@@ -17,9 +17,10 @@ function send({ status, headers, body, misbehave }: RawResponse, response: Serve
     return;
   }
   response.sendDate = false;
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  if (misbehave === 'truncated') truncate(response, Buffer.from(body));
-  else response.end(body);
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headers, 'content-length': bytes.length });
+  if (misbehave === 'truncated') truncate(response, bytes);
+  else response.end(bytes);
 }
 
 function respond(answer: Answer, request: IncomingMessage, body: string, response: ServerResponse): void {

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import type { ScenarioCredentials } from '../src/index.js';
+import { sign } from './sign.js';
+
+const bin = fileURLToPath(new URL('../bin/streamone-test-server.js', import.meta.url));
+// The command runs what was built; the sources have no file for it.
+const built = existsSync(new URL('../dist/bin.js', import.meta.url));
+
+interface Started {
+  readonly process: ChildProcess;
+  readonly url: string;
+  readonly credentials: ScenarioCredentials;
+  readonly stderr: () => string;
+  readonly exit: Promise<number | null>;
+}
+
+async function start(...args: string[]): Promise<Started> {
+  const child = spawn(process.execPath, [bin, '--json', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const line = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.endsWith('\n')) resolve(text);
+    });
+    void exit.then(() => reject(new Error(`ended: ${stderr}`)));
+  });
+  expect(line.trimEnd()).not.toContain('\n');
+  return { ...(JSON.parse(line) as Pick<Started, 'url' | 'credentials'>), process: child, stderr: () => stderr, exit };
+}
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', timeout: 10_000 });
+}
+
+test.skipIf(!built)('prints JSON, answers, and stops on SIGTERM', async () => {
+  const { process: child, url, credentials, exit } = await start('--port', '0', '--seed', '3');
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  const { target, body } = sign({ key: credentials.user, account: credentials.account, args: { limit: '3' } });
+  const init = { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+  expect(await (await fetch(`${url}${target}`, init)).json()).toMatchObject({ header: { status: 0 } });
+  const application = { key: credentials.application, type: 'application', path: '/api/api/info' } as const;
+  expect(await (await fetch(`${url}${sign(application).target}`, { method: 'POST' })).json()).toMatchObject({
+    header: { status: 0 },
+  });
+  expect(credentials).toMatchObject({ login: { username: 'editor' }, customer: expect.any(String) as string });
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
+test.skipIf(!built)('stops on SIGINT, and when its input ends if told so', async () => {
+  const first = await start();
+  first.process.kill('SIGINT');
+  expect(await first.exit).toBe(0);
+  const second = await start('--until-stdin-closes');
+  second.process.stdin?.end();
+  expect(await second.exit).toBe(0);
+});
+
+test.skipIf(!built)('explains refusals on the standard error, without control characters', async () => {
+  const { process: child, url, credentials, stderr, exit } = await start('--explain');
+  const { target } = sign({ key: credentials.user, account: 'no\u001b[31mwhere' });
+  const answer = await (await fetch(`${url}${target}`, { method: 'POST' })).text();
+  expect(answer).not.toContain('explanation');
+  child.kill('SIGTERM');
+  await exit;
+  expect(stderr()).toContain('POST /api/item/view: 290 ACCOUNT_NOT_FOUND\n  There is no account "no\uFFFD[31mwhere".');
+});
+
+test.skipIf(!built).each([
+  [['--bogus'], "Unknown option '--bogus'"],
+  [['positional'], 'Unexpected argument'],
+  [['--port', 'x'], '--port: expected a whole number'],
+  [['--port', '70000'], 'port: expected a whole number from 0 to 65535'],
+  [['--scenario', 'moon'], 'scenario: expected studio or empty, given "moon"'],
+  [['--host', '0.0.0.0'], '--allow-remote'],
+])('%j: one line, exit code 2', (args, message) => {
+  const { status, stdout, stderr } = run(...args);
+  expect(stderr).toContain(message);
+  expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
+});
+
+test.skipIf(!built)('--help and --version say that it is unofficial', () => {
+  for (const option of ['--help', '--version']) {
+    const { status, stdout } = run(option);
+    expect(status).toBe(0);
+    expect(stdout).toContain('unofficial, not affiliated with the vendor');
+  }
+});

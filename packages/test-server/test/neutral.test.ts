@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createTestServer } from '../src/browser.js';
+import { ask, view } from './ask.js';
+
+/** Every module that a module leads to, by its address, with what it imports from elsewhere. */
+function modules(entry: URL, seen = new Map<string, string[]>()): Map<string, string[]> {
+  if (seen.has(entry.href)) return seen;
+  const source = readFileSync(entry, 'utf8');
+  const imported = [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name = '']) => name);
+  seen.set(
+    entry.href,
+    imported.filter((name) => !name.startsWith('.')),
+  );
+  for (const name of imported) {
+    if (name.startsWith('.')) modules(new URL(name.replace(/\.js$/, '.ts'), entry), seen);
+  }
+  return seen;
+}
+
+test('what a browser loads needs nothing of Node', () => {
+  const found = modules(new URL('../src/browser.ts', import.meta.url));
+  expect(found.size).toBeGreaterThan(50);
+  const foreign = new Set([...found.values()].flat().map((name) => name.split('/').slice(0, 2).join('/')));
+  expect(foreign).toEqual(new Set(['@streamone/core', '@noble/hashes']));
+});
+
+test('the server for browsers answers as the one for Node', async () => {
+  const server = createTestServer();
+  expect((await view(server, { limit: '2' })).body).toHaveLength(2);
+  const refused = await ask(server, { key: { ...server.credentials.user, psk: 'wrong' } });
+  expect(refused.header.status).toBe(3);
+});
