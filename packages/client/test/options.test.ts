@@ -156,9 +156,13 @@ describe('the scope', () => {
 
   test('that an action needs and lacks is told before anything is sent', async () => {
     const client = clientOf('localhost:1').with({ account: undefined });
-    expect((await errorOf(client.item.view())).message).toMatch(/^item\/view: account: expected one or more accounts.*with\(\)/);
+    expect((await errorOf(client.item.view())).message).toMatch(
+      /^item\/view: account: expected one or more accounts.*with\(\)/,
+    );
     const several = client.with({ accounts: ['a', 'b'] });
-    expect((await errorOf(several.item.create())).message).toMatch(/^item\/create: accounts: expected one account to act in/);
+    expect((await errorOf(several.item.create())).message).toMatch(
+      /^item\/create: accounts: expected one account to act in/,
+    );
   });
 });
 
@@ -177,8 +181,18 @@ describe('auth', () => {
 
   test.for<[string, () => unknown]>([
     ['rejects', () => Promise.reject(new DOMException('took too long', 'TimeoutError'))],
-    ['throws', () => { throw new TypeError('fetch failed'); }],
-    ['throws no error', () => { throw 'away'; }],
+    [
+      'throws',
+      () => {
+        throw new TypeError('fetch failed');
+      },
+    ],
+    [
+      'throws no error',
+      () => {
+        throw 'away';
+      },
+    ],
     ['gives nothing', () => undefined],
     ['gives what are no credentials', () => ({ id: 'x', psk: 'canary' })],
   ])('as a function that %s fails the call at once, unsent', async ([, auth]) => {
@@ -195,11 +209,20 @@ describe('with', () => {
     await using server = await startScriptedServer([success()]);
     const client = clientOf(server.url, { timezone: 'Europe/Amsterdam', retry: 1 });
     const other = client.with({ timezone: 'UTC', timeout: 500 });
-    expect(other.options).toMatchObject({ timezone: 'UTC', retry: { limit: 1 }, timeout: { attempt: 500, total: 500 }, account: 'Mn9mdVb-02mA' });
+    expect(other.options).toMatchObject({
+      timezone: 'UTC',
+      retry: { limit: 1 },
+      timeout: { attempt: 500, total: 500 },
+      account: 'Mn9mdVb-02mA',
+    });
     expect(client.options).toMatchObject({ timezone: 'Europe/Amsterdam', timeout: { attempt: 10_000, total: 60_000 } });
     expect(client.with({ timezone: undefined }).options.timezone).toBeUndefined();
     await Promise.all([client.item.view(), other.item.view({}, { timezone: 'Asia/Tokyo' }), other.item.view()]);
-    expect(server.requests.map(({ query }) => query.get('timezone')).toSorted()).toEqual(['Asia/Tokyo', 'Europe/Amsterdam', 'UTC']);
+    expect(server.requests.map(({ query }) => query.get('timezone')).toSorted()).toEqual([
+      'Asia/Tokyo',
+      'Europe/Amsterdam',
+      'UTC',
+    ]);
   });
 
   test('is cheap', () => {
@@ -212,7 +235,9 @@ describe('with', () => {
   test('numbers the calls of a family together', async () => {
     await using server = await startScriptedServer([refusal(120)]);
     const client = clientOf(server.url);
-    const ids = [await errorOf(client.item.view()), await errorOf(client.with({}).item.view())].map(({ requestId }) => String(requestId));
+    const ids = [await errorOf(client.item.view()), await errorOf(client.with({}).item.view())].map(({ requestId }) =>
+      String(requestId),
+    );
     expect(ids.map((id) => id.replace(/^\w*/, ''))).toEqual(['-1', '-2']);
   });
 });

@@ -97,6 +97,11 @@ const refusals: Refused[] = [
   { status: 6, why: 'an empty account', wish: () => ({ account: '' }) },
   {
     status: 6,
+    why: 'a date that some zones could not show',
+    wish: inAccount({ path: '/api/item/create', args: { dateaired: '0000-01-01 00:00:00' } }),
+  },
+  {
+    status: 6,
     why: 'two accounts where one is needed',
     wish: (server) => ({
       path: '/api/item/create',

@@ -61,14 +61,17 @@ function exchange(
   { body, maxBytes, signal }: TransportRequest,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
+    let status: number | undefined;
     const outgoing = start(options, (incoming) => {
+      status = incoming.statusCode;
       noteHint(incoming);
       readBody(incoming, maxBytes).then(resolve, (error: unknown) => {
         outgoing.destroy();
         reject(signal.aborted ? (signal.reason as Error) : (error as Error));
       });
     });
-    outgoing.on('error', reject);
+    // A reset is told of the request, even when the answer has begun.
+    outgoing.on('error', (error) => reject(status === undefined || signal.aborted ? error : brokenOff(status, error)));
     outgoing.end(body);
   });
 }

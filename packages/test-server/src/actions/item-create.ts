@@ -1,6 +1,21 @@
+import { Status } from '@streamone/core';
 import { itemCreate } from '@streamone/core/catalogue';
+import { Refusal } from '../answer/refusal.js';
 import { handler } from './action-handler.js';
 import { itemRow } from './item-row.js';
+
+// What a DATETIME of MySQL holds, less a day on the far side: it must have a form in every zone.
+const EARLIEST = Date.UTC(1000, 0, 2);
+const LATEST = Date.UTC(9999, 11, 30);
+
+/** Refuses a date that could be kept and then not be shown in some zone, with status 6 (inferred). */
+function checkDate(argument: string, date: Date | null | undefined): void {
+  if (!date || (date.getTime() >= EARLIEST && date.getTime() <= LATEST)) return;
+  throw new Refusal(Status.INPUT_ERROR, {
+    summary: `The argument "${argument}" is outside of the years 1000 to 9999.`,
+    argument,
+  });
+}
 
 /**
  * Answers `item/create`: makes an item without a file and shows it. The title is the ID unless given
@@ -9,6 +24,7 @@ import { itemRow } from './item-row.js';
  * taken as it is, since there are none in the state yet (inferred).
  */
 export const answerItemCreate = handler(itemCreate, ({ arguments: given, scope, caller, clock, state, timezone }) => {
+  checkDate('dateaired', given.dateaired);
   const id = state.newId();
   // The API tells whole seconds only, so that is what is kept.
   const now = new Date(Math.floor(clock.now() / 1000) * 1000);

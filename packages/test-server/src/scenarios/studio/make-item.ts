@@ -8,6 +8,8 @@ export interface ItemOwner {
   readonly account: string;
   /** IDs of the users who made them. */
   readonly users: readonly string[];
+  /** ID of the account's live stream; `null` without one. */
+  readonly livestream: string | null;
   /** IDs of the account's categories. */
   readonly categories: readonly string[];
 }
@@ -59,7 +61,7 @@ export function makeItem(told: StudioItem, owner: ItemOwner, random: SeededRando
     externalid: told.externalid ?? null,
     externallink: told.externalid === undefined ? null : `https://studio.example/${told.externalid.toLowerCase()}`,
     securityprofile: null,
-    livestream: told.title.startsWith('Live:') ? (owner.categories[0] ?? null) : null,
+    livestream: told.live ? owner.livestream : null,
     categories: category === undefined ? [] : [category],
     archived: told.archived ?? false,
     protected: false,

@@ -154,6 +154,7 @@ export const newsroomItems: readonly StudioItem[] = [
   },
   {
     title: 'Live: marathon of Rotterdam',
+    live: true,
     made: '2025-04-13',
     aired: '2025-04-13T07:45:00Z',
     duration: 18_000,

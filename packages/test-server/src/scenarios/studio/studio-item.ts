@@ -15,4 +15,6 @@ export interface StudioItem {
   readonly author?: string;
   readonly externalid?: string;
   readonly archived?: boolean;
+  /** Whether it was recorded from the account's live stream. */
+  readonly live?: boolean;
 }

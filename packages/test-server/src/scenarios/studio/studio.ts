@@ -41,12 +41,12 @@ export const studio: Scenario = (state, random) => {
   const application = state.applications.add(makeApplication('Website', website, random));
 
   const categories = (): string[] => [random.id(), random.id(), random.id()];
-  const news = { account: newsroom, users: [editor.id], categories: categories() };
-  const lessons = { account: academy, users: [editor.id, reader.id], categories: categories() };
+  const news = { account: newsroom, users: [editor.id], livestream: random.id(), categories: categories() };
+  const lessons = { account: academy, users: [editor.id, reader.id], livestream: null, categories: categories() };
   for (const told of newsroomItems) state.items.add(makeItem(told, news, random));
   for (const told of academyItems) state.items.add(makeItem(told, lessons, random));
   const foreign = { title: 'Not for the neighbours', made: '2022-12-01', duration: 600, keywords: 'news' };
-  state.items.add(makeItem(foreign, { account: elsewhere, users: [], categories: [] }, random));
+  state.items.add(makeItem(foreign, { account: elsewhere, users: [], livestream: null, categories: [] }, random));
 
   return {
     user: { id: editor.id, psk: editor.psk },

@@ -1,0 +1,4 @@
+import { webHmac } from '@streamone/core';
+import { hmacSuite } from './hmac-suite.ts';
+
+hmacSuite('WebCrypto', webHmac);
