@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { benchCli } from './cli.ts';
 import { benchClient } from './client.ts';
 import type { Comparison } from './compare.ts';
+import { benchDates } from './dates.ts';
 import { benchServer } from './server.ts';
 import { benchSign } from './sign.ts';
 import { tenItems } from './ten-items.ts';
@@ -12,11 +13,13 @@ import { tenItems } from './ten-items.ts';
 const targets: Readonly<Record<string, string>> = {
   'sign, 7 arguments, against bare createHmac': '≥ 0.40',
   'test server, signed item/view of 10 items, against bare node:http': '≥ 0.50',
+  'three dates of 10,000 rows, first use of a zone, time against JSON.parse': '≤ 1.5',
   'streamone --version, time against node -e 0': '≤ 1.5',
 };
 
 const sections: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   sign: benchSign,
+  dates: benchDates,
   client: async () => benchClient(await tenItems()),
   server: async () => benchServer(await tenItems()),
   cli: benchCli,

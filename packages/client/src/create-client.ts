@@ -1,9 +1,10 @@
 import { webHmac } from '@streamone/core';
 import type { Action, Command } from '@streamone/core/catalogue';
-import { type Client, createClientFamily } from './client.js';
+import { createClientFamily } from './client-family.js';
 import { actionTable } from './commands/command-members.js';
 import type { ClientOptions, RuntimeParts } from './options/client-options.js';
 import { resolveOptions } from './options/resolve-options.js';
+import type { Client } from './stream-one-client.js';
 import { fetchTransport } from './transport/fetch-transport.js';
 
 /**

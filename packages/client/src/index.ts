@@ -1,5 +1,6 @@
+export { memoryCache, type MemoryCacheOptions } from './cache/memory-cache.js';
+export type { CachedResponse, ResponseCache } from './cache/response-cache.js';
 export type { AllOptions, Call, CallResponse, HttpDetails, Page, PagedCall } from './call/call.js';
-export type { Client, ClientSettings, StreamOneClient, UntypedArguments } from './client.js';
 export type { ActionMethod, CommandMethods, CommandsOf } from './commands/command-methods.js';
 export { createClient, createRuntimeClient } from './create-client.js';
 export { PLATFORM_URL, baseUrl, isLoopback } from './options/base-url.js';
@@ -25,6 +26,13 @@ export type {
   RetryEvent,
 } from './options/log-event.js';
 export { AttemptRequest, type AttemptDetails } from './pipeline/attempt-request.js';
+export type { Permission } from './permissions/explain-can.js';
+export type { LoginInput } from './session/login.js';
+export { memorySessionStore, type MemorySessionStoreOptions } from './session/memory-session-store.js';
+export type { SessionStore, StoredSession } from './session/session-store.js';
+export type { SessionEnd, SessionView } from './session/session.js';
+export type { SessionEndListener } from './session/session-holder.js';
+export type { Client, ClientSettings, LoginOptions, StreamOneClient, UntypedArguments } from './stream-one-client.js';
 export { fetchTransport, type Fetch } from './transport/fetch-transport.js';
 export { answerText } from './transport/answer-text.js';
 export { brokenOff } from './transport/broken-off.js';

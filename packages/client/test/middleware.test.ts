@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- what only one test needs is read beside it
 import { inspect } from 'node:util';
 import type { AttemptRequest, Middleware } from '@streamone/client';
 import { describe, expect, test } from 'vitest';

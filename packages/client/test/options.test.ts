@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- what only one test needs is read beside it
 import { inspect } from 'node:util';
 import { InvalidArgumentError, application, user } from '@streamone/core';
 import { baseUrl, createClient } from '@streamone/client';
@@ -102,7 +103,7 @@ describe('options that are refused', () => {
     [{ auth: undefined }, /auth: expected credentials.*given undefined/],
     [{ auth: { id: 'x', psk: 'canary' } }, /auth: expected credentials.*given an object/],
   ])('%o', ([options, message]) => {
-    const create = (): unknown => createClient({ auth: credentials, ...options } as never);
+    const create = (): unknown => createClient(Object.assign({ auth: credentials }, options));
     expect(create).toThrow(InvalidArgumentError);
     expect(create).toThrow(message);
     expect(create).not.toThrow(/canary/);
@@ -218,11 +219,8 @@ describe('with', () => {
     expect(client.options).toMatchObject({ timezone: 'Europe/Amsterdam', timeout: { attempt: 10_000, total: 60_000 } });
     expect(client.with({ timezone: undefined }).options.timezone).toBeUndefined();
     await Promise.all([client.item.view(), other.item.view({}, { timezone: 'Asia/Tokyo' }), other.item.view()]);
-    expect(server.requests.map(({ query }) => query.get('timezone')).toSorted()).toEqual([
-      'Asia/Tokyo',
-      'Europe/Amsterdam',
-      'UTC',
-    ]);
+    const zones = new Set(server.requests.map(({ query }) => query.get('timezone')));
+    expect(zones).toEqual(new Set(['Asia/Tokyo', 'Europe/Amsterdam', 'UTC']));
   });
 
   test('is cheap', () => {
@@ -244,7 +242,7 @@ describe('with', () => {
 
 test('options show no secret and can not be changed', () => {
   const accounts = ['a', 'b'];
-  const { options } = clientOf('localhost', { account: undefined, accounts } as never).with({ accounts });
+  const { options } = clientOf('localhost', { account: undefined, accounts }).with({ accounts });
   accounts.push('c');
   expect(options.accounts).toEqual(['a', 'b']);
   expect(() => Object.assign(options.retry, { limit: 99 })).toThrow(TypeError);

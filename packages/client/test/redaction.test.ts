@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- what only one test needs is read beside it
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import type { AttemptRequest, LogEvent } from '@streamone/client';
@@ -92,7 +93,7 @@ describe('no secret is shown', () => {
     const throwers: ((url: string, init: RequestInit) => unknown)[] = [
       (url) => new Error(`cannot reach ${url}`),
       (url, init) =>
-        Object.assign(new TypeError('fetch failed', { cause: new Error(`at ${url} with ${String(init.body)}`) }), {
+        Object.assign(new TypeError('fetch failed', { cause: new Error(`at ${url} with ${JSON.stringify(init)}`) }), {
           url,
           init,
         }),

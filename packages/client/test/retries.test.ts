@@ -1,6 +1,7 @@
+// oxlint-disable unicorn/consistent-function-scoping -- what only one test needs is read beside it
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   type RecordedRequest,
   type Reply,
@@ -15,8 +16,9 @@ import {
 import { PSK, clientOf, errorOf, factsOf, keptLog, rows } from './test-client.ts';
 
 // The least of the jitter: 150 ms before the first retry, 300 ms before the second.
-beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
-afterEach(() => void vi.restoreAllMocks());
+beforeAll(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
+afterAll(() => void vi.restoreAllMocks());
+afterEach(() => void vi.mocked(Math.random).mockReturnValue(0));
 
 const good = success(rows(0, 1), { count: 1 });
 const at = (status: number, headers: [string, string][] = []): Reply => ({ status, headers, body: '<p>busy</p>' });
@@ -27,7 +29,7 @@ function verifies({ target, body, query }: RecordedRequest): boolean {
   return createHmac('sha1', PSK).update(signed).digest('hex') === query.get('signature');
 }
 
-describe('a read is repeated', () => {
+describe.concurrent('a read is repeated', () => {
   test.for<[string, Reply[]]>([
     ['a connection that is reset', [reset]],
     ['a connection that ends without an answer', [(socket) => socket.end()]],
@@ -95,7 +97,7 @@ describe('a read is repeated', () => {
   });
 });
 
-describe('a write', () => {
+describe.concurrent('a write', () => {
   test.for<[string, Reply, object]>([
     ['a reset', reset, { name: 'NetworkError', sent: 'unknown' }],
     [
@@ -180,7 +182,7 @@ describe('the wait', () => {
 
   test('doubles, from half of itself to all of it by chance', async () => {
     expect(await waits([at(503)])).toEqual([150, 300]);
-    vi.spyOn(Math, 'random').mockReturnValue(0.999_999_999);
+    vi.mocked(Math.random).mockReturnValue(0.999_999_999);
     const [first = 0, second = 0] = await waits([at(503)]);
     expect(first).toBeCloseTo(300, 3);
     expect(second).toBeCloseTo(600, 3);
@@ -203,7 +205,7 @@ describe('the wait', () => {
       retryAfter: undefined,
     } as const;
     expect(retryDelay({ ...question, maxRetryAfter: 0, retry: 50 })).toBe(4000);
-    vi.spyOn(Math, 'random').mockReturnValue(1);
+    vi.mocked(Math.random).mockReturnValue(1);
     expect(retryDelay({ ...question, maxRetryAfter: 0, retry: 50 })).toBe(8000);
   });
 

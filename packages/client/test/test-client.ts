@@ -27,7 +27,7 @@ export async function factsOf(promise: PromiseLike<unknown>): Promise<Record<str
   const error = await errorOf(promise);
   if (!isStreamOneError(error)) throw new Error('it is no StreamOneError', { cause: error });
   const { name, message, cause } = error;
-  return { ...error, name, message, cause };
+  return { ...Object.fromEntries(Object.entries(error)), name, message, cause };
 }
 
 /** A log that keeps what it is told. */

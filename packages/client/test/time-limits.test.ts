@@ -1,5 +1,7 @@
+// oxlint-disable unicorn/consistent-function-scoping -- what only one test needs is read beside it
 import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fetch } from '@streamone/client';
 import { describe, expect, test } from 'vitest';
 import { type Reply, raw, refusal, silence, startScriptedServer, success } from './scripted-server.ts';
 import { clientOf, factsOf, keptLog, rows } from './test-client.ts';
@@ -35,7 +37,9 @@ describe('a time limit', () => {
 
   test('ends a write once, and says that it may have been carried out', async () => {
     await using server = await startScriptedServer([silence]);
-    const told = await factsOf(clientOf(server.url, { timeout: { attempt: 80 } }).item.create());
+    const log = keptLog();
+    const told = await factsOf(clientOf(server.url, { timeout: { attempt: 80 }, log: log.log }).item.create());
+    expect(log.types()).toEqual(['request', 'failure']);
     expect(told).toMatchObject({ name: 'TimeoutError', limit: 'attempt', sent: 'unknown', attempts: 1 });
     expect(told['message']).toMatch(/whether it was carried out is not known$/);
     await sleep(250);
@@ -82,10 +86,10 @@ describe('a time limit', () => {
   test('leaves an attempt behind that can not meddle with the next', async () => {
     const late: Reply = { ...success(rows(9, 1)), delay: 200 };
     await using server = await startScriptedServer([late, success(rows(0, 1), {}, { delay: 250 })]);
-    const deaf: typeof fetch = async (url, init = {}) => fetch(url, { ...init, signal: null });
+    const deaf: Fetch = (url, init) => fetch(url, { ...init, signal: null });
     const log = keptLog();
     const client = clientOf(server.url, {
-      fetch: deaf as never,
+      fetch: deaf,
       timeout: { attempt: 150, total: 5000 },
       retry: 0,
       log: log.log,

@@ -8,7 +8,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { failureCode, failureSent } from '../src/transport/transport-failure.ts';
 import { headerOf } from '../src/transport/transport.ts';
-import { type Reply, freePort, raw, reset, silence, startScriptedServer } from './scripted-server.ts';
+import { type Reply, freePort, raw, reset, startScriptedServer } from './scripted-server.ts';
 import { errorOf } from './test-client.ts';
 
 /** A request as the client makes it, to an address. */
@@ -187,8 +187,8 @@ export function transportSuite(name: string, create: () => Transport): void {
       expect(failureSent(error)).toBe('no');
     });
 
-    test.for<[string, Reply]>([
-      ['before an answer', silence],
+    test.for<[string, Extract<Reply, Function>]>([
+      ['before an answer', () => undefined],
       ['in the midst of a body', (socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"a"')],
     ])('ends %s when told so, with the connection', async ([, reply]) => {
       let ended = false;
@@ -197,7 +197,7 @@ export function transportSuite(name: string, create: () => Transport): void {
           socket.on('close', () => {
             ended = true;
           });
-          (reply as Extract<Reply, () => void>)(socket, request);
+          reply(socket, request);
         },
       ]);
       const controller = new AbortController();

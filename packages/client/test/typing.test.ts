@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- what only one test needs is read beside it
 import { type Call, type PagedCall, type ReportedMismatch, createClient } from '@streamone/client';
 import { arrayOf, dateTime, hash, integer, object, text } from '@streamone/core';
 import { type ApiInfo, type Item, type Me, defineAction, itemCommand } from '@streamone/core/catalogue';
@@ -127,7 +128,7 @@ describe('arguments', () => {
       'searchtitel',
       /^item\/view: searchtitel: expected arguments named item, .*call\('item\/view', …\)/,
     ],
-    ['one where there are none', (s1) => s1.api.info({ x: 1 } as never), 'x', /expected no arguments/],
+    ['one where there are none', (s1) => s1.api.info({ x: 1 }), 'x', /expected no arguments/],
     [
       'of the wrong type',
       (s1) => s1.item.view({ limit: 'ten' as never }),
@@ -194,10 +195,8 @@ describe('responses', () => {
     const page = await clientOf(server.url, { onMismatch: (mismatch) => reported.push(mismatch) }).item.view();
     expect(page[1]).toEqual(odd);
     expect(page.total).toBe(2);
-    expect(reported.map(({ path, command, action }) => [path, command, action]).toSorted()).toEqual([
-      ['[1].datecreated', 'item', 'view'],
-      ['[1].title', 'item', 'view'],
-    ]);
+    expect(new Set(reported.map(({ path }) => path))).toEqual(new Set(['[1].datecreated', '[1].title']));
+    for (const mismatch of reported) expect(mismatch).toMatchObject({ command: 'item', action: 'view' });
     expect(reported[0]?.requestId).toMatch(/-1$/);
   });
 

@@ -1,6 +1,8 @@
 import type { Credentials, Hmac, Mismatch } from '@streamone/core';
 import type { Action, Command } from '@streamone/core/catalogue';
+import type { ResponseCache } from '../cache/response-cache.js';
 import type { AttemptRequest } from '../pipeline/attempt-request.js';
+import type { SessionStore } from '../session/session-store.js';
 import type { Fetch } from '../transport/fetch-transport.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
 import type { LogEvent } from './log-event.js';
@@ -57,6 +59,8 @@ export interface CallOptions extends ScopeOptions {
   readonly retry?: number | RetryOptions | undefined;
   /** IANA zone of the dates, both ways; the actor's own unless given. */
   readonly timezone?: string | undefined;
+  /** Where this call's answer may come from and is kept; `false` asks the platform and keeps nothing. */
+  readonly cache?: ResponseCache | false | undefined;
 }
 
 /** How `call` is told about an action that is not declared. */
@@ -83,6 +87,8 @@ export interface SharedOptions extends ScopeOptions {
   readonly middleware?: readonly Middleware[] | undefined;
   /** Whether a response that contradicts the catalogue is an error; it is left as it is otherwise. */
   readonly strict?: boolean | undefined;
+  /** Where answers that the platform calls cacheable are kept: `memoryCache()`. None unless given; `false` for none. */
+  readonly cache?: ResponseCache | false | undefined;
   /** Told of each field of a response that contradicts the catalogue. What it throws is ignored. */
   readonly onMismatch?: ((mismatch: ReportedMismatch) => void) | undefined;
 }
@@ -103,6 +109,8 @@ export interface ClientOptions<
   readonly fetch?: Fetch | undefined;
   /** The time, in milliseconds since 1970; `Date.now` unless given. */
   readonly clock?: (() => number) | undefined;
+  /** Where sessions are kept; in memory unless given. */
+  readonly store?: SessionStore | undefined;
 }
 
 /** What a runtime brings: its fastest parts in the place of the portable ones. */

@@ -1,7 +1,9 @@
 interface AboutCall {
   /** The client's own number for the call. */
   readonly requestId: string;
+  /** The command, as `item`. */
   readonly command: string;
+  /** The action, as `view`. */
   readonly action: string;
   /** Which attempt of the call, from 1. */
   readonly attempt: number;

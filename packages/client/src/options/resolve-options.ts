@@ -1,5 +1,8 @@
 import { type Hmac, InvalidArgumentError } from '@streamone/core';
 import { fetchTransport } from '../transport/fetch-transport.js';
+import type { SessionHolder } from '../session/session-holder.js';
+import { memorySessionStore } from '../session/memory-session-store.js';
+import type { SessionStore } from '../session/session-store.js';
 import type { Transport } from '../transport/transport.js';
 import { PLATFORM_URL, baseUrl } from './base-url.js';
 import { checkNames } from './check-names.js';
@@ -19,11 +22,15 @@ export interface ResolvedOptions extends Omit<SharedOptions, 'auth' | 'retry' | 
   readonly clock: () => number;
   readonly hmac: Hmac;
   readonly transport: Transport;
+  readonly store: SessionStore;
+  /** The session that signs, where one does. */
+  readonly session?: SessionHolder | undefined;
 }
 
 const OF_CALL: readonly (keyof CallOptions)[] = [
   'account',
   'accounts',
+  'cache',
   'customer',
   'retry',
   'signal',
@@ -35,6 +42,7 @@ const OF_DERIVED: readonly (keyof SharedOptions)[] = [
   'account',
   'accounts',
   'auth',
+  'cache',
   'customer',
   'log',
   'middleware',
@@ -51,6 +59,7 @@ const OF_CLIENT: readonly (keyof ClientOptions)[] = [
   'clock',
   'commands',
   'fetch',
+  'store',
   'url',
 ];
 
@@ -80,11 +89,13 @@ export function resolveOptions(options: ClientOptions, parts: RuntimeParts): Res
     auth,
     url = PLATFORM_URL,
     allowInsecure,
+    cache,
     clock,
     fetch,
     log,
     middleware,
     onMismatch,
+    store = memorySessionStore(),
     strict,
     timezone,
   } = options;
@@ -98,6 +109,8 @@ export function resolveOptions(options: ClientOptions, parts: RuntimeParts): Res
     clock: clock ?? Date.now,
     hmac: parts.hmac,
     transport: fetch === undefined ? parts.transport : fetchTransport(fetch),
+    store,
+    cache,
     log,
     middleware,
     onMismatch,
@@ -119,6 +132,8 @@ export function deriveOptions(base: ResolvedOptions, given: SharedOptions): Reso
     ...base,
     ...rest,
     auth,
+    // Whoever signs from now on, it is not the session.
+    session: given.auth === undefined ? base.session : undefined,
     scope: resolveScope(given) ?? base.scope,
     retry: resolveRetry(retry, base.retry),
     timeout: resolveTimeout(timeout, base.timeout),
@@ -146,5 +161,6 @@ export function callOptions(base: ResolvedOptions, given: CallOptions): Resolved
     retry: resolveRetry(given.retry, base.retry),
     timeout: resolveTimeout(given.timeout, base.timeout),
     timezone,
+    cache: given.cache ?? base.cache,
   };
 }

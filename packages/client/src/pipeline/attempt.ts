@@ -49,7 +49,7 @@ interface Exchange {
 
 async function exchange(call: PendingCall, signal: AbortSignal): Promise<Exchange> {
   call.sent = 'no';
-  const credentials = await askCredentials(call);
+  const credentials = await askCredentials(call.request.options.auth, call.place);
   const signed = await sign(call, credentials);
   signal.throwIfAborted();
   call.begin();

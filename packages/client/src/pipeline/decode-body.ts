@@ -2,7 +2,7 @@ import { MismatchError, type Mismatch } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
 import type { ReportedMismatch } from '../options/client-options.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
-import type { Answer } from './answer.js';
+import type { CallResponse } from '../call/call.js';
 
 /**
  * Reads the body of a response by the action's declaration. What contradicts it is left as it was
@@ -10,7 +10,7 @@ import type { Answer } from './answer.js';
  *
  * @throws MismatchError where the client is strict.
  */
-export function decodeBody(action: Action, answer: Answer, options: ResolvedOptions): unknown {
+export function decodeBody(action: Action, answer: CallResponse<unknown>, options: ResolvedOptions): unknown {
   const { command, action: name } = action;
   const { header, body, requestId, attempts } = answer;
   const mismatches: Mismatch[] = [];

@@ -43,10 +43,23 @@ export function prepareArguments(
   return pairs;
 }
 
-function checkRequired({ command, action, arguments: known }: Action, given: Readonly<Record<string, unknown>>): void {
-  for (const name in known) {
-    if (known[name]?.required !== true || (given[name] !== undefined && given[name] !== null)) continue;
-    const { expected } = known[name].type;
-    throw new InvalidArgumentError({ command, action, argument: name, expected, given: given[name] });
+const required = new WeakMap<Action, readonly string[]>();
+
+/** Looked up once for each action: some have dozens of arguments, and few that are required. */
+function requiredOf(action: Action): readonly string[] {
+  let names = required.get(action);
+  if (names === undefined) {
+    names = Object.keys(action.arguments).filter((name) => action.arguments[name]?.required === true);
+    required.set(action, names);
+  }
+  return names;
+}
+
+function checkRequired(action: Action, given: Readonly<Record<string, unknown>>): void {
+  for (const name of requiredOf(action)) {
+    if (given[name] !== undefined && given[name] !== null) continue;
+    const { command, action: of } = action;
+    const expected = action.arguments[name]?.type.expected ?? 'a value';
+    throw new InvalidArgumentError({ command, action: of, argument: name, expected, given: given[name] });
   }
 }

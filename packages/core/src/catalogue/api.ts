@@ -1,4 +1,4 @@
-import { object } from '../types/index.js';
+import { arrayOf, object, text } from '../types/index.js';
 import { defineAction } from './define-action.js';
 import { defineCommand } from './define-command.js';
 
@@ -15,5 +15,16 @@ export const apiInfo = defineAction({
   output: object<ApiInfo>('ApiInfo', {}),
 });
 
-/** The command `api`: about the API itself. */
-export const apiCommand = defineCommand('api', { info: apiInfo });
+/**
+ * Lists the tokens that the actor has in the account(s) or for the customer of the request; with
+ * several accounts those that it has in all of them. @observed
+ */
+export const apiMytokens = defineAction({
+  command: 'api',
+  action: 'mytokens',
+  readOnly: true,
+  output: arrayOf(text()),
+});
+
+/** The command `api`: about the API itself, and what the actor may do with it. */
+export const apiCommand = defineCommand('api', { info: apiInfo, mytokens: apiMytokens });

@@ -16,10 +16,27 @@ import {
 const entries = Object.entries(catalogue).flatMap(([key, entry]) => (entry === undefined ? [] : [{ key, entry }]));
 
 test('what there is today', () => {
-  expect(Object.keys(catalogue)).toEqual(['api/info', 'item/view', 'item/create', 'user/viewme']);
+  const known = {
+    api: ['info', 'mytokens'],
+    application: ['view', 'edit', 'getmyroles', 'getroles'],
+    item: ['view', 'create'],
+    livestream: ['view'],
+    metadatakey: ['create'],
+    playlist: ['view', 'create', 'edit', 'delete', 'addentry', 'editentry', 'removeentry'],
+    recordschedule: ['create', 'edit'],
+    role: ['view'],
+    securityprofile: ['view', 'create', 'edit', 'delete', 'addrule', 'editrule', 'removerule'],
+    session: ['initialize', 'create', 'delete'],
+    uploadtoken: ['create'],
+    user: ['viewme', 'getmyroles', 'getroles', 'view', 'viewbasic', 'create', 'linkssotoken', 'clearssotoken'],
+  };
+  const keys = Object.entries(known).flatMap(([command, actions]) => actions.map((action) => `${command}/${action}`));
+  expect(keys).toHaveLength(39);
+  expect(Object.keys(catalogue)).toEqual(keys);
   expect(Object.isFrozen(catalogue)).toBe(true);
-  expect(allCommands.map(({ command }) => command)).toEqual(['api', 'item', 'user']);
-  expectTypeOf<CatalogueKey>().toEqualTypeOf<'api/info' | 'item/view' | 'item/create' | 'user/viewme'>();
+  expect(allCommands.map(({ command }) => command)).toEqual(Object.keys(known));
+  expectTypeOf<'session/create' | 'playlist/addentry'>().toExtend<CatalogueKey>();
+  expectTypeOf<'category/view'>().not.toExtend<CatalogueKey>();
   expect(catalogue['category/view']).toBeUndefined();
 });
 

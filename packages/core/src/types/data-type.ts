@@ -35,6 +35,8 @@ export interface DataType<Input = unknown, Output = unknown> {
   readonly expected: string;
   /** The values that are known, for a label. */
   readonly values?: readonly string[] | undefined;
+  /** The least and the greatest argument, both included, for a number that has bounds. */
+  readonly bounds?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** The element's type, for an array. */
   readonly element?: DataType | undefined;
   /** The fields' types, for an object. */
@@ -65,6 +67,7 @@ export interface DataTypeDefinition<Output> {
   readonly name: string;
   readonly expected: string;
   readonly values?: readonly string[] | undefined;
+  readonly bounds?: DataType['bounds'];
   readonly element?: DataType | undefined;
   readonly fields?: Readonly<Record<string, DataType>> | undefined;
   readonly jsonSchema: JsonSchema;
@@ -76,7 +79,7 @@ export interface DataTypeDefinition<Output> {
 
 /** Makes a data type of the two functions that write and read it. */
 export function dataType<Input, Output>(definition: DataTypeDefinition<Output>): DataType<Input, Output> {
-  const { name, expected, values, element, fields, jsonSchema } = definition;
+  const { name, expected, values, bounds, element, fields, jsonSchema } = definition;
   const read = (wire: unknown, reading: Reading): Output => {
     const value = definition.read(wire, reading);
     if (value !== undefined) return value;
@@ -89,6 +92,7 @@ export function dataType<Input, Output>(definition: DataTypeDefinition<Output>):
     name,
     expected,
     ...(values && { values }),
+    ...(bounds && { bounds }),
     ...(element && { element }),
     ...(fields && { fields }),
     jsonSchema,

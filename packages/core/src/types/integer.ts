@@ -16,6 +16,7 @@ export function integer(bounds: IntegerBounds = {}): DataType<number, number> {
   return dataType({
     name: 'Integer',
     expected: `a whole number${range.filter(Boolean).join(' and')}`,
+    ...((bounds.min !== undefined || bounds.max !== undefined) && { bounds }),
     jsonSchema: { type: 'integer' },
     write: (value) =>
       typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max

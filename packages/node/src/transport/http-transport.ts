@@ -42,7 +42,7 @@ export function httpTransport({ maxSockets = 64 }: HttpTransportOptions = {}): T
   };
 }
 
-function requestOptions(url: URL, agent: Agent, { headers, body, signal }: TransportRequest): RequestOptions {
+function requestOptions(url: URL, agent: Agent, { headers, body }: TransportRequest): RequestOptions {
   return {
     method: 'POST',
     // Node wants an IPv6 address without its brackets.
@@ -51,7 +51,6 @@ function requestOptions(url: URL, agent: Agent, { headers, body, signal }: Trans
     path: url.pathname + url.search,
     agent,
     headers: { 'accept-encoding': 'identity', ...headers, 'content-length': Buffer.byteLength(body) },
-    signal,
   };
 }
 
@@ -61,17 +60,24 @@ function exchange(
   { body, maxBytes, signal }: TransportRequest,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     let status: number | undefined;
     const outgoing = start(options, (incoming) => {
       status = incoming.statusCode;
       noteHint(incoming);
-      readBody(incoming, maxBytes).then(resolve, (error: unknown) => {
-        outgoing.destroy();
-        reject(signal.aborted ? (signal.reason as Error) : (error as Error));
-      });
+      readBody(incoming, maxBytes).then(resolve, fail).finally(forget);
     });
+    const fail = (error: Error): void => {
+      forget();
+      outgoing.destroy();
+      reject(error);
+    };
+    const forget = (): void => signal.removeEventListener('abort', abort);
+    // By hand: Node's own `signal` option takes a third of a request's time.
+    const abort = (): void => fail(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
     // A reset is told of the request, even when the answer has begun.
-    outgoing.on('error', (error) => reject(status === undefined || signal.aborted ? error : brokenOff(status, error)));
+    outgoing.on('error', (error) => fail(status === undefined ? error : brokenOff(status, error)));
     outgoing.end(body);
   });
 }

@@ -1,0 +1,29 @@
+import type { Credentials } from '@streamone/core';
+import type { ScopeOptions } from '../options/client-options.js';
+
+/** What makes one answer differ from another. */
+export interface CacheQuestion {
+  readonly url: string;
+  readonly credentials: Credentials;
+  readonly scope: ScopeOptions;
+  readonly timezone: string | undefined;
+  /** `command/action` */
+  readonly path: string;
+  readonly pairs: readonly (readonly [string, unknown])[];
+}
+
+/** Who acts, in a text that differs for each user, application and session. */
+export function actorKey(credentials: Credentials): string {
+  if (credentials.type !== 'session') return `${credentials.type}:${credentials.id}`;
+  return `session:${credentials.application.id}:${credentials.id}`;
+}
+
+/**
+ * The key of an answer: it holds everything that makes the answer differ. (Caches of other SDKs
+ * leave the actor out, and one user sees another's answers.) It holds no key and no signature.
+ */
+export function cacheKey({ url, credentials, scope, timezone, path, pairs }: CacheQuestion): string {
+  const { account, accounts, customer } = scope;
+  const where = [account ?? null, accounts ?? null, customer ?? null];
+  return JSON.stringify([url, actorKey(credentials), where, timezone ?? null, path, pairs]);
+}

@@ -1,0 +1,38 @@
+import { KernelClient, type ClientFamily } from './client.js';
+import { type ActionTable, defineCommandMembers } from './commands/command-members.js';
+import type { ResolvedOptions } from './options/resolve-options.js';
+import { QuestionCache } from './permissions/question-cache.js';
+import { ClockOffset } from './pipeline/clock-offset.js';
+import type { StreamOneClient } from './stream-one-client.js';
+
+/** How long answers about rights are kept, in milliseconds. */
+const RIGHTS_LIFETIME = 60_000;
+const MOST_RIGHTS = 1000;
+
+/** Runtimes that don't know the symbol yet have no `await using` either; a name of our own does no harm there. */
+const ASYNC_DISPOSE: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.for('Symbol.asyncDispose');
+
+/**
+ * Makes the first client of a family: those that `with`, `login` and `resume` derive share its
+ * commands, what it learns of the clock, and what it knows of rights.
+ */
+export function createClientFamily(options: ResolvedOptions, table: ActionTable): StreamOneClient {
+  // Its name is what a dump of a client shows.
+  class StreamOne extends KernelClient {
+    [ASYNC_DISPOSE](): Promise<void> {
+      return KernelClient.dispose(this);
+    }
+  }
+  defineCommandMembers(StreamOne.prototype, table, (client, action, args, given) =>
+    KernelClient.run(client as KernelClient, action, args, given),
+  );
+  const family: ClientFamily = {
+    table,
+    clockOffset: new ClockOffset(),
+    questions: new QuestionCache(RIGHTS_LIFETIME, MOST_RIGHTS),
+    name: Math.random().toString(36).slice(2, 8),
+    calls: 0,
+    create: (derived) => new StreamOne(derived, family),
+  };
+  return family.create(options) as unknown as StreamOneClient;
+}

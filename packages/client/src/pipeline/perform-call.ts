@@ -1,0 +1,56 @@
+import type { Action } from '@streamone/core/catalogue';
+import type { CallResponse } from '../call/call.js';
+import { HttpView } from '../call/http-view.js';
+import type { CallOptions } from '../options/client-options.js';
+import { type ResolvedOptions, callOptions } from '../options/resolve-options.js';
+import { guardSession } from '../session/guard-session.js';
+import { checkNeeds } from './check-needs.js';
+import type { ClockOffset } from './clock-offset.js';
+import { decodeBody } from './decode-body.js';
+import { executeCall } from './execute-call.js';
+import { PendingCall } from './pending-call.js';
+import { prepareArguments } from './prepare-arguments.js';
+import { recall } from './recall.js';
+
+/** A call before anything of it is checked. */
+export interface CallInput {
+  readonly action: Action;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The call's own options; `undefined` where there are none. */
+  readonly given: CallOptions | undefined;
+  /** Whether unknown arguments and a missing account are refused. */
+  readonly strict: boolean;
+  readonly requestId: string;
+  readonly clockOffset: ClockOffset;
+}
+
+/** Not enumerable: a page is compared, copied and written as the plain array that it is. */
+function setTotal(page: unknown[], count: unknown): void {
+  Object.defineProperty(page, 'total', { value: typeof count === 'number' ? count : undefined });
+}
+
+/**
+ * What a call goes through: its arguments and options are checked, the cache is asked, attempts are
+ * made, the session is kept, the body is decoded.
+ *
+ * @throws ApiError, TransportError, InvalidArgumentError, or MismatchError where the client is strict
+ */
+export async function performCall(base: ResolvedOptions, input: CallInput): Promise<CallResponse<unknown>> {
+  const { action, args, given, strict, requestId, clockOffset } = input;
+  const pairs = prepareArguments(action, args, strict);
+  const options = given === undefined ? base : callOptions(base, given);
+  if (strict) checkNeeds(action, options.scope);
+  const { cache, session } = options;
+  const run = async (): Promise<CallResponse<unknown>> => {
+    const call = new PendingCall({ action, pairs, options, clockOffset, requestId, signal: given?.signal });
+    const ask = () => executeCall(call);
+    const asked = cache && action.readOnly ? await recall(call, cache, ask) : { answer: await ask(), cached: false };
+    const { answer, cached } = asked;
+    const { header, attempts, http } = answer;
+    return { body: answer.body, header, http: new HttpView(http), attempts, cached, requestId };
+  };
+  const response = await (session === undefined ? run() : guardSession(session, action, requestId, run));
+  const body = decodeBody(action, response, options);
+  if (action.paged && Array.isArray(body)) setTotal(body, response.header.count);
+  return { ...response, body };
+}
