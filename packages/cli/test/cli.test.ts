@@ -149,6 +149,16 @@ describe('the command itself', () => {
     expect(stdout).toMatchSnapshot();
   });
 
+  it('has help for every action, an argument named like an option of all going by --arg', async () => {
+    const helps = await Promise.all(
+      ['user create', 'application edit', 'session create', 'playlist addentry', 'recordschedule edit'].map((action) =>
+        runCli([...action.split(' '), '--help']),
+      ),
+    );
+    for (const { code, stderr } of helps) expect([code, stderr]).toEqual([0, '']);
+    expect(helps[0]?.stdout).toContain('By --arg: timezone=…');
+  });
+
   it('suggests what was meant', async () => {
     const { stderr, code } = await runCli(['item', 'vew']);
     expect(stderr).toContain('Did you mean view?');

@@ -5,15 +5,15 @@ import { parsePair } from '../arguments/parse-pair.js';
 import { parseValue } from '../arguments/parse-value.js';
 import { printBody } from '../output/print-body.js';
 import { clientOf } from '../program/client-of.js';
-import { type GlobalOptions, addGlobalOptions } from '../program/global-options.js';
+import { type GlobalOptions, addGlobalOptions, takenNames } from '../program/global-options.js';
 import { describeAction } from './describe-action.js';
 
 interface ActionOptions extends GlobalOptions {
-  readonly arg: readonly string[];
-  readonly unset: readonly string[];
+  readonly arg?: readonly string[];
+  readonly unset?: readonly string[];
 }
 
-const collect = (text: string, former: readonly string[]): readonly string[] => [...former, text];
+const collect = (text: string, former: readonly string[] = []): readonly string[] => [...former, text];
 
 function describe({ type, required, default: initially, description }: CatalogueArgument): string {
   const known = type.values && type.values.length > 0 ? ` (${type.values.join(', ')}, …)` : '';
@@ -42,14 +42,15 @@ function addArgument(command: Command, name: string, argument: CatalogueArgument
 function given(entry: CatalogueEntry, options: ActionOptions): Record<string, unknown> {
   const args: Record<string, unknown> = {};
   for (const [name, { type }] of Object.entries(entry.arguments)) {
-    const value: unknown = Object.hasOwn(options, name) ? options[name as keyof ActionOptions] : undefined;
+    const value: unknown =
+      Object.hasOwn(options, name) && !takenNames.has(name) ? options[name as keyof ActionOptions] : undefined;
     if (value !== undefined) args[name] = typeof value === 'string' ? parseValue(type, value) : value;
   }
-  for (const pair of options.arg) {
+  for (const pair of options.arg ?? []) {
     const [name, value] = parsePair(entry, pair);
     args[name] = value;
   }
-  for (const name of options.unset) {
+  for (const name of options.unset ?? []) {
     if (!Object.hasOwn(entry.arguments, name)) {
       throw new InvalidArgumentError({
         argument: '--unset',
@@ -65,12 +66,12 @@ function given(entry: CatalogueEntry, options: ActionOptions): Record<string, un
 /** `streamone item view --limit 5`: an action of the catalogue with an option for each argument. */
 export function actionCommand(entry: CatalogueEntry): Command {
   const command = new Command(entry.action).description(entry.description);
-  for (const [name, argument] of Object.entries(entry.arguments)) addArgument(command, name, argument);
+  for (const [name, argument] of Object.entries(entry.arguments)) {
+    if (!takenNames.has(name)) addArgument(command, name, argument);
+  }
   command
-    .addOption(new Option('--arg <name=value>', 'an argument by its name').argParser(collect).default([], ''))
-    .addOption(
-      new Option('--unset <name>', 'send an argument empty, which unsets it').argParser(collect).default([], ''),
-    )
+    .addOption(new Option('--arg <name=value>', 'an argument by its name').argParser(collect))
+    .addOption(new Option('--unset <name>', 'send an argument empty, which unsets it').argParser(collect))
     .addHelpText('after', describeAction(entry));
   return addGlobalOptions(command).action(async (options: ActionOptions) => {
     const call = clientOf(options).call(`${entry.command}/${entry.action}`, given(entry, options));

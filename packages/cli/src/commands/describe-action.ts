@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '@streamone/core/catalogue';
 import { describeStatus } from '@streamone/core/statuses';
+import { takenNames } from '../program/global-options.js';
 
 const needs = {
   nothing: undefined,
@@ -10,9 +11,11 @@ const needs = {
 /** What the help of an action says below its options: needs, token, errors, and how well it is known. */
 export function describeAction(entry: CatalogueEntry): string {
   const errors = entry.errors.map((code) => `${code} ${describeStatus(code).name}`).join(', ');
+  const byName = Object.keys(entry.arguments).filter((name) => takenNames.has(name));
   const lines = [
     ['Needs', needs[entry.needs]],
     ['Token', entry.token],
+    ['By --arg', byName.length === 0 ? undefined : byName.map((name) => `${name}=…`).join(', ')],
     ['Errors', errors === '' ? undefined : errors],
     ['Known', `${entry.evidence}${entry.openArguments ? '; there may be more arguments (--arg)' : ''}`],
   ].filter(([, text]) => text !== undefined);

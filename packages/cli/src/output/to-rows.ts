@@ -14,8 +14,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 19).replace('T', ' ');
-  if (typeof value === 'object') return printable(JSON.stringify(value));
-  return printable(String(value).replace(/\s+/g, ' '));
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return cell(value.join(', '));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return printable(text.replace(/\s+/g, ' '));
 }
 
 /**

@@ -10,6 +10,18 @@ export interface GlobalOptions {
   readonly json?: boolean;
 }
 
+/** Names that an argument's option can't have; such an argument goes by `--arg name=value`. */
+export const takenNames: ReadonlySet<string> = new Set([
+  'account',
+  'arg',
+  'customer',
+  'help',
+  'json',
+  'timezone',
+  'unset',
+  'url',
+]);
+
 /** Gives a command the options that all have. */
 export function addGlobalOptions(command: Command): Command {
   return command
