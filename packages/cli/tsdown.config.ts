@@ -9,7 +9,7 @@ export default defineConfig({
   outDir: 'dist',
   dts: false,
   minify: true,
-  noExternal: [/.*/],
+  deps: { alwaysBundle: [/.*/], onlyBundle: false },
   outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js', entryFileNames: '[name].js' },
   outExtensions: () => ({ js: '.js' }),
   clean: true,

@@ -11,7 +11,7 @@ const modules = readdirSync(new URL('src/', root), { recursive: true, encoding: 
 
 const RUNTIME =
   /^(?:process|document|window|navigator|self|Buffer|require|setTimeout|setInterval|fetch|console|performance)$/;
-const DEPENDENCIES = ['zod/mini', 'bcryptjs', '@noble/hashes/'];
+const DEPENDENCIES = ['zod/mini', 'bcryptjs', '@noble/hashes/', '@rgrove/parse-xml', 'fast-xml-builder'];
 
 /** What a module imports, and which names of a runtime it refers to. */
 function inspectModule(path: string): { imports: string[]; globals: string[]; clocks: string[] } {
@@ -87,7 +87,7 @@ test('the manifest', () => {
     type: 'module',
     sideEffects: false,
     license: 'MIT',
-    exports: { '.': {}, './catalogue': {}, './password': {}, './statuses': {} },
+    exports: { '.': {}, './catalogue': {}, './media': {}, './password': {}, './statuses': {} },
   });
 });
 
@@ -105,7 +105,7 @@ test('importing does no work that a bare engine could not do', async () => {
 
 test('every export has a doc comment', () => {
   const program = ts.createProgram(
-    ['', 'catalogue/', 'password/', 'statuses/'].map((part) => new URL(`src/${part}index.ts`, root).pathname),
+    ['', 'catalogue/', 'media/', 'password/', 'statuses/'].map((part) => new URL(`src/${part}index.ts`, root).pathname),
     {
       target: ts.ScriptTarget.ES2023,
       module: ts.ModuleKind.NodeNext,

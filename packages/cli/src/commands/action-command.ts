@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from '@streamone/node';
-import type { CatalogueArgument, CatalogueEntry } from '@streamone/core/catalogue';
 import { Command, Option } from 'commander';
 import { parsePair } from '../arguments/parse-pair.js';
 import { parseValue } from '../arguments/parse-value.js';
 import { printBody } from '../output/print-body.js';
-import { clientOf } from '../program/client-of.js';
+import type { ClientOf } from '../program/client-of.js';
 import { type GlobalOptions, addGlobalOptions, takenNames } from '../program/global-options.js';
+import type { KnownAction, KnownArgument } from '../program/known-action.js';
 import { describeAction } from './describe-action.js';
 
 interface ActionOptions extends GlobalOptions {
@@ -15,7 +15,7 @@ interface ActionOptions extends GlobalOptions {
 
 const collect = (text: string, former: readonly string[] = []): readonly string[] => [...former, text];
 
-function describe({ type, required, default: initially, description }: CatalogueArgument): string {
+function describe({ type, required, default: initially, description = '' }: KnownArgument): string {
   const known = type.values && type.values.length > 0 ? ` (${type.values.join(', ')}, …)` : '';
   const notes = [
     required ? 'required' : '',
@@ -25,7 +25,7 @@ function describe({ type, required, default: initially, description }: Catalogue
   return `${description}${known}${said === '' ? '' : ` [${said}]`}`;
 }
 
-function addArgument(command: Command, name: string, argument: CatalogueArgument): void {
+function addArgument(command: Command, name: string, argument: KnownArgument): void {
   const { type } = argument;
   if (type.name === 'Boolean') {
     command.addOption(new Option(`--${name}`, describe(argument)));
@@ -39,7 +39,7 @@ function addArgument(command: Command, name: string, argument: CatalogueArgument
   command.addOption(option);
 }
 
-function given(entry: CatalogueEntry, options: ActionOptions): Record<string, unknown> {
+function given(entry: KnownAction, options: ActionOptions): Record<string, unknown> {
   const args: Record<string, unknown> = {};
   for (const [name, { type }] of Object.entries(entry.arguments)) {
     const value: unknown =
@@ -64,7 +64,7 @@ function given(entry: CatalogueEntry, options: ActionOptions): Record<string, un
 }
 
 /** `streamone item view --limit 5`: an action of the catalogue with an option for each argument. */
-export function actionCommand(entry: CatalogueEntry): Command {
+export function actionCommand(entry: KnownAction, clientOf: ClientOf): Command {
   const command = new Command(entry.action).description(entry.description);
   for (const [name, argument] of Object.entries(entry.arguments)) {
     if (!takenNames.has(name)) addArgument(command, name, argument);

@@ -1,6 +1,6 @@
-import type { CatalogueEntry } from '@streamone/core/catalogue';
 import { describeStatus } from '@streamone/core/statuses';
 import { takenNames } from '../program/global-options.js';
+import type { KnownAction } from '../program/known-action.js';
 
 const needs = {
   nothing: undefined,
@@ -9,7 +9,7 @@ const needs = {
 } as const;
 
 /** What the help of an action says below its options: needs, token, errors, and how well it is known. */
-export function describeAction(entry: CatalogueEntry): string {
+export function describeAction(entry: KnownAction): string {
   const errors = entry.errors.map((code) => `${code} ${describeStatus(code).name}`).join(', ');
   const byName = Object.keys(entry.arguments).filter((name) => takenNames.has(name));
   const lines = [

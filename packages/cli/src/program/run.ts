@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { closeClients } from './client-of.js';
 import { exitCode } from './exit-code.js';
 import { createProgram } from './create-program.js';
+import { ownActions } from './own-actions.js';
 import { reportError } from '../output/report-error.js';
 
 /**
@@ -13,7 +14,8 @@ export async function run(args: readonly string[]): Promise<void> {
   // A reader that went away (`| head`) is no fault worth a word.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
-    await createProgram().parseAsync(args, { from: 'user' });
+    const own = await ownActions(process.env['STREAMONE_ACTIONS']);
+    await createProgram(own).parseAsync(args, { from: 'user' });
   } catch (error) {
     // Commander has told its own errors already.
     if (!(error instanceof CommanderError)) reportError(error);

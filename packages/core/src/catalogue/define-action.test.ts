@@ -66,6 +66,8 @@ test("a user's own action has the form of the catalogue's", () => {
     ['order', 'Label', { required: false, default: 'asc' }],
     ['limit', 'Integer', { required: false, default: 20 }],
     ['empty', 'Boolean', { required: false }],
+    // A paged action has both, declared or not; what is declared stays as it is.
+    ['offset', 'Integer', { required: false, default: 0 }],
   ]);
 });
 

@@ -5,6 +5,7 @@ import type { DataType } from '../types/index.js';
 import type { Action, Actor, Needs } from './action.js';
 import { type ArgumentInputs, TypedArguments, argumentDefinition } from './argument-definition.js';
 import { clientMembers } from './client-members.js';
+import { type PageArguments, pageArguments } from './page-arguments.js';
 
 type InputOf<I> = I extends DataType<infer Value> ? Value : I extends { type: DataType<infer Value> } ? Value : never;
 
@@ -19,9 +20,13 @@ export type InferArguments<Inputs> = {
   readonly [Name in Exclude<keyof Inputs, RequiredNames<Inputs>>]?: InputOf<Inputs[Name]> | null | undefined;
 };
 
-/** The type of declared arguments: that of their interface, else inferred. */
-export type ArgumentsOf<Declared> =
-  Declared extends TypedArguments<infer Arguments> ? Arguments : InferArguments<Declared>;
+/** The type of declared arguments: that of their interface, else inferred, `limit` and `offset` added where it is paged. */
+export type ArgumentsOf<Declared, Paged extends boolean = false> =
+  Declared extends TypedArguments<infer Arguments>
+    ? Arguments
+    : Paged extends true
+      ? InferArguments<Declared> & PageArguments
+      : InferArguments<Declared>;
 
 /** How an action is declared. What is left out takes the least: no arguments, any actor, a write. */
 export interface ActionDefinition<CommandName extends string, ActionName extends string, Declared, Output> {
@@ -45,8 +50,13 @@ export interface ActionDefinition<CommandName extends string, ActionName extends
   readonly errors?: readonly number[];
   /** Whether it only reads: reads are repeated after a failure, writes are not. */
   readonly readOnly?: boolean;
-  /** Whether it takes `limit` and `offset`, answers a list, and a `count` in the header. */
+  /** Whether it takes `limit` and `offset` (they need not be declared), answers a list, and a `count` in the header. */
   readonly paged?: boolean;
+}
+
+/** `limit` and `offset`, as far as they are not declared otherwise. */
+function withoutDeclared(inputs: ArgumentInputs): ArgumentInputs {
+  return Object.fromEntries(Object.entries(pageArguments).filter(([name]) => !Object.hasOwn(inputs, name)));
 }
 
 /**
@@ -63,7 +73,7 @@ export function defineAction<
   const Paged extends boolean = false,
 >(
   definition: ActionDefinition<CommandName, ActionName, Declared, Output> & { readonly paged?: Paged },
-): Action<CommandName, ActionName, ArgumentsOf<Declared>, Output, Paged> {
+): Action<CommandName, ActionName, ArgumentsOf<Declared, Paged>, Output, Paged> {
   const { command, action, openArguments = false, output, needs = 'nothing', readOnly = false } = definition;
   const { actors = ['user', 'application', 'session'], token, errors = [], paged = false as Paged } = definition;
   apiPath(command, action);
@@ -77,7 +87,8 @@ export function defineAction<
   }
   const declared: ArgumentInputs | TypedArguments<object> = definition.arguments ?? {};
   const inputs: ArgumentInputs = declared instanceof TypedArguments ? declared.inputs : declared;
-  const definitions = Object.entries(inputs).map(([name, input]) => {
+  const all: ArgumentInputs = paged ? { ...inputs, ...withoutDeclared(inputs) } : inputs;
+  const definitions = Object.entries(all).map(([name, input]) => {
     checkArgumentName(name);
     return [name, argumentDefinition(input)] as const;
   });

@@ -1,7 +1,7 @@
 import { REDACTED, redactText } from '../redaction/redact-text.js';
 import { isSecretName } from '../redaction/secret-names.js';
 import { describeGiven } from './describe-given.js';
-import { type ErrorContext, StreamOneError } from './stream-one-error.js';
+import { type ErrorContext, StreamOneError, isStreamOneError } from './stream-one-error.js';
 
 /** What an InvalidArgumentError tells. */
 export interface InvalidArgumentDetails extends ErrorContext {
@@ -18,6 +18,15 @@ export interface InvalidArgumentDetails extends ErrorContext {
 /** Something that a caller gave can't be sent faithfully. It was refused before anything was sent. */
 export class InvalidArgumentError extends StreamOneError {
   override readonly name: string = 'InvalidArgumentError';
+
+  /**
+   * Also true for one that another copy of the package made: the data types of a user's own actions
+   * may come from there, and what they refuse must be told with its place all the same.
+   */
+  static override [Symbol.hasInstance](value: unknown): value is InvalidArgumentError {
+    return isStreamOneError(value) && value.name === 'InvalidArgumentError';
+  }
+
   /** The argument, parameter or option that is refused, where there is one. */
   readonly argument: string | undefined;
   /** What was given, described in words. */

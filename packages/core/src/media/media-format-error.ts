@@ -4,7 +4,7 @@ import { StreamOneError } from '../errors/stream-one-error.js';
 /** What a MediaFormatError tells. */
 export interface MediaFormatDetails {
   /** What kind of document was read. */
-  readonly document: 'XSPF playlist' | 'drop-off XML';
+  readonly format: 'XSPF playlist' | 'drop-off XML';
   /** The element or attribute that is wrong, as `playlist/trackList/track[2]/duration`; else undefined. */
   readonly place?: string | undefined;
   /** What would have been right, in words. */
@@ -17,18 +17,16 @@ export interface MediaFormatDetails {
 export class MediaFormatError extends StreamOneError {
   override readonly name: string = 'MediaFormatError';
   /** What kind of document was read. */
-  readonly document: 'XSPF playlist' | 'drop-off XML';
+  readonly format: 'XSPF playlist' | 'drop-off XML';
   /** The element or attribute that is wrong, as `playlist/trackList/track[2]/duration`, where there is one. */
   readonly place: string | undefined;
   /** What would have been right, in words. */
   readonly expected: string;
 
-  constructor({ document, place, expected, found }: MediaFormatDetails) {
+  constructor({ format, place, expected, found }: MediaFormatDetails) {
     const where = place === undefined ? '' : `, ${place}`;
-    super(
-      `${document}${where}: expected ${expected}, found ${found === undefined ? 'nothing' : describeGiven(found)}.`,
-    );
-    this.document = document;
+    super(`${format}${where}: expected ${expected}, found ${found === undefined ? 'nothing' : describeGiven(found)}.`);
+    this.format = format;
     this.place = place;
     this.expected = expected;
   }

@@ -276,7 +276,7 @@ describe('reading', () => {
     expect(() => readPlaylist(xml)).toThrow(
       expect.objectContaining({
         name: 'MediaFormatError',
-        document: 'XSPF playlist',
+        format: 'XSPF playlist',
         place: 'playlist/trackList/track[2]/duration',
         expected: 'a whole number from 0',
       }),

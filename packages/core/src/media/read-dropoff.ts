@@ -9,7 +9,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 function refuse(place: string, expected: string, found: unknown): MediaFormatError {
-  return new MediaFormatError({ document: 'drop-off XML', place, expected, found });
+  return new MediaFormatError({ format: 'drop-off XML', place, expected, found });
 }
 
 function readField(node: XmlNode, kind: DropoffFieldKind): string | boolean | string[] {

@@ -15,7 +15,7 @@ import { type XmlNode, placeOf } from './xml/xml-node.js';
 const WHOLE = /^\d{1,15}$/;
 
 function refuse(place: string, expected: string, found: unknown): MediaFormatError {
-  return new MediaFormatError({ document: 'XSPF playlist', place, expected, found });
+  return new MediaFormatError({ format: 'XSPF playlist', place, expected, found });
 }
 
 const named = (node: XmlNode, name: string): XmlNode[] =>

@@ -9,26 +9,26 @@ export const LONGEST_XML = 5_000_000;
 /** How deep elements may lie in one another; a playlist has four levels. */
 export const DEEPEST_XML = 32;
 
-type Kind = MediaFormatDetails['document'];
+type Kind = MediaFormatDetails['format'];
 
 /** The library keeps a DOCTYPE as a node and expands none of its entities; here there is none at all. */
-function parse(xml: string, document: Kind): XmlElement {
+function parse(xml: string, format: Kind): XmlElement {
   try {
     const { children, root } = parseXml(xml, { preserveDocumentType: true });
     if (root !== null && !children.some(({ type }) => type === 'doctype')) return root;
   } catch (error) {
     // The library descends by recursion.
-    if (error instanceof RangeError) throw tooDeep(document);
+    if (error instanceof RangeError) throw tooDeep(format);
     if (!(error instanceof XmlError)) throw error;
     const [problem] = error.message.split('\n');
-    throw new MediaFormatError({ document, expected: 'well-formed XML 1.0 without a DOCTYPE', found: problem });
+    throw new MediaFormatError({ format, expected: 'well-formed XML 1.0 without a DOCTYPE', found: problem });
   }
-  throw new MediaFormatError({ document, expected: 'XML without a DOCTYPE', found: '<!DOCTYPE' });
+  throw new MediaFormatError({ format, expected: 'XML without a DOCTYPE', found: '<!DOCTYPE' });
 }
 
-function tooDeep(document: Kind): MediaFormatError {
+function tooDeep(format: Kind): MediaFormatError {
   const expected = `at most ${DEEPEST_XML} elements in one another`;
-  return new MediaFormatError({ document, expected, found: 'more' });
+  return new MediaFormatError({ format, expected, found: 'more' });
 }
 
 /** Splits a name at its prefix and resolves that. An attribute without one is in no namespace, an element in the default. */
@@ -40,17 +40,17 @@ function resolve(written: string, scope: NamespaceScope, unprefixed: string): re
 
 /** Where an element stands as it is converted. */
 interface Surroundings {
-  readonly document: Kind;
+  readonly format: Kind;
   readonly scope: NamespaceScope;
   readonly depth: number;
   readonly parent: XmlNode | undefined;
 }
 
-function convert(element: XmlElement, { document, scope: outer, depth, parent }: Surroundings): XmlNode {
-  if (depth > DEEPEST_XML) throw tooDeep(document);
+function convert(element: XmlElement, { format, scope: outer, depth, parent }: Surroundings): XmlNode {
+  if (depth > DEEPEST_XML) throw tooDeep(format);
   const refuse = (expected: string, found: string): MediaFormatError => {
     const place = parent === undefined ? element.name : `${placeOf(parent)}/${element.name}`;
-    return new MediaFormatError({ document, place, expected, found });
+    return new MediaFormatError({ format, place, expected, found });
   };
   const written = Object.entries(element.attributes);
   const scope = outer.enter(written);
@@ -72,7 +72,7 @@ function convert(element: XmlElement, { document, scope: outer, depth, parent }:
   const children: XmlNode[] = [];
   const node = { name, namespace, attributes, children, text: '', parent };
   for (const child of element.children) {
-    if (child instanceof XmlElement) children.push(convert(child, { document, scope, depth: depth + 1, parent: node }));
+    if (child instanceof XmlElement) children.push(convert(child, { format, scope, depth: depth + 1, parent: node }));
     else if (child instanceof XmlText) node.text += child.text;
   }
   return node;
@@ -85,14 +85,14 @@ function convert(element: XmlElement, { document, scope: outer, depth, parent }:
  * @throws MediaFormatError when it is not well-formed, too long, too deep, or has a DOCTYPE or an undeclared prefix.
  * @throws InvalidArgumentError when it is no text.
  */
-export function readXml(xml: string, document: Kind): XmlNode {
+export function readXml(xml: string, format: Kind): XmlNode {
   if (typeof xml !== 'string') {
     throw new InvalidArgumentError({ argument: 'xml', expected: 'the text of a document', given: xml });
   }
   if (xml.length > LONGEST_XML) {
     const expected = `at most ${LONGEST_XML} characters`;
-    throw new MediaFormatError({ document, expected, found: xml.length });
+    throw new MediaFormatError({ format, expected, found: xml.length });
   }
-  const surroundings = { document, scope: NamespaceScope.outermost(), depth: 1, parent: undefined };
-  return convert(parse(xml, document), surroundings);
+  const surroundings = { format, scope: NamespaceScope.outermost(), depth: 1, parent: undefined };
+  return convert(parse(xml, format), surroundings);
 }
