@@ -1153,64 +1153,125 @@ export const descriptions: CatalogueDescriptions = {
         }
       }
     },
-    "Me": {
-      "description": "The user who asks, as `user/viewme` shows them. Texts are empty where nothing is set.",
+    "Person": {
+      "description": "What every answer tells of a user. Texts are empty where nothing is set.",
       "fields": {
         "id": {
           "description": "The user's ID.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "username": {
           "description": "The name to log in with.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "active": {
           "description": "Whether the user may do anything at all.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "datecreated": {
           "description": "When the user was made.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "datemodified": {
           "description": "When the user was last changed.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "email": {
           "description": "The user's address for mail.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "sessionsenabled": {
           "description": "Whether the user may log in through an application.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "timezone": {
           "description": "The zone of the user's dates.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "mobilephone": {
           "description": "Number of a mobile telephone.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "address": {
           "description": "Street and number.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "zipcode": {
           "description": "Postal code.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "city": {
           "description": "Town.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "firstname": {
           "description": "First name.",
-          "evidence": "observed"
+          "evidence": "documented"
         },
         "lastname": {
           "description": "Last name.",
-          "evidence": "observed"
+          "evidence": "documented"
+        }
+      }
+    },
+    "Me": {
+      "description": "The user who asks, as `user/viewme` shows them.",
+      "fields": {
+        "id": {
+          "description": "The user's ID.",
+          "evidence": "documented"
+        },
+        "username": {
+          "description": "The name to log in with.",
+          "evidence": "documented"
+        },
+        "active": {
+          "description": "Whether the user may do anything at all.",
+          "evidence": "documented"
+        },
+        "datecreated": {
+          "description": "When the user was made.",
+          "evidence": "documented"
+        },
+        "datemodified": {
+          "description": "When the user was last changed.",
+          "evidence": "documented"
+        },
+        "email": {
+          "description": "The user's address for mail.",
+          "evidence": "documented"
+        },
+        "sessionsenabled": {
+          "description": "Whether the user may log in through an application.",
+          "evidence": "documented"
+        },
+        "timezone": {
+          "description": "The zone of the user's dates.",
+          "evidence": "documented"
+        },
+        "mobilephone": {
+          "description": "Number of a mobile telephone.",
+          "evidence": "documented"
+        },
+        "address": {
+          "description": "Street and number.",
+          "evidence": "documented"
+        },
+        "zipcode": {
+          "description": "Postal code.",
+          "evidence": "documented"
+        },
+        "city": {
+          "description": "Town.",
+          "evidence": "documented"
+        },
+        "firstname": {
+          "description": "First name.",
+          "evidence": "documented"
+        },
+        "lastname": {
+          "description": "Last name.",
+          "evidence": "documented"
         }
       }
     },
@@ -1243,6 +1304,14 @@ export const descriptions: CatalogueDescriptions = {
     "User": {
       "description": "A user.",
       "fields": {
+        "customer": {
+          "description": "The customer that the user belongs to.",
+          "evidence": "documented"
+        },
+        "singlesignontokens": {
+          "description": "Services that the user can sign on by.",
+          "evidence": "documented"
+        },
         "id": {
           "description": "The user's ID.",
           "evidence": "documented"
@@ -1267,16 +1336,16 @@ export const descriptions: CatalogueDescriptions = {
           "description": "The user's address for mail.",
           "evidence": "documented"
         },
+        "sessionsenabled": {
+          "description": "Whether the user may log in through an application.",
+          "evidence": "documented"
+        },
+        "timezone": {
+          "description": "The zone of the user's dates.",
+          "evidence": "documented"
+        },
         "mobilephone": {
           "description": "Number of a mobile telephone.",
-          "evidence": "documented"
-        },
-        "firstname": {
-          "description": "First name.",
-          "evidence": "documented"
-        },
-        "lastname": {
-          "description": "Last name.",
           "evidence": "documented"
         },
         "address": {
@@ -1291,20 +1360,12 @@ export const descriptions: CatalogueDescriptions = {
           "description": "Town.",
           "evidence": "documented"
         },
-        "sessionsenabled": {
-          "description": "Whether the user may log in through an application.",
+        "firstname": {
+          "description": "First name.",
           "evidence": "documented"
         },
-        "timezone": {
-          "description": "The zone of the user's dates.",
-          "evidence": "documented"
-        },
-        "customer": {
-          "description": "The customer that the user belongs to.",
-          "evidence": "documented"
-        },
-        "singlesignontokens": {
-          "description": "Services that the user can sign on by.",
+        "lastname": {
+          "description": "Last name.",
           "evidence": "documented"
         }
       }

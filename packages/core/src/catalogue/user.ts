@@ -5,37 +5,40 @@ import { defineCommand } from './define-command.js';
 import { type PageArguments, pageArguments } from './page-arguments.js';
 import { type CustomerSummary, customerSummary, roleAssignment } from './role.js';
 
-/** The user who asks, as `user/viewme` shows them. Texts are empty where nothing is set. @observed */
-export interface Me {
-  /** The user's ID. @observed */
+/** What every answer tells of a user. Texts are empty where nothing is set. @documented */
+export interface Person {
+  /** The user's ID. @documented */
   readonly id: string;
-  /** The name to log in with. @observed */
+  /** The name to log in with. @documented */
   readonly username: string;
-  /** Whether the user may do anything at all. @observed */
+  /** Whether the user may do anything at all. @documented */
   readonly active: boolean;
-  /** When the user was made. @observed */
+  /** When the user was made. @documented */
   readonly datecreated: Date;
-  /** When the user was last changed. @observed */
+  /** When the user was last changed. @documented */
   readonly datemodified: Date;
-  /** The user's address for mail. @observed */
+  /** The user's address for mail. @documented */
   readonly email: string;
-  /** Whether the user may log in through an application. @observed */
+  /** Whether the user may log in through an application. @documented */
   readonly sessionsenabled: boolean;
-  /** The zone of the user's dates. @observed */
+  /** The zone of the user's dates. @documented */
   readonly timezone: string;
-  /** Number of a mobile telephone. @observed */
+  /** Number of a mobile telephone. @documented */
   readonly mobilephone: string;
-  /** Street and number. @observed */
+  /** Street and number. @documented */
   readonly address: string;
-  /** Postal code. @observed */
+  /** Postal code. @documented */
   readonly zipcode: string;
-  /** Town. @observed */
+  /** Town. @documented */
   readonly city: string;
-  /** First name. @observed */
+  /** First name. @documented */
   readonly firstname: string;
-  /** Last name. @observed */
+  /** Last name. @documented */
   readonly lastname: string;
 }
+
+/** The user who asks, as `user/viewme` shows them. @observed */
+export interface Me extends Person {}
 
 const personFields = {
   id: hash(),
@@ -80,35 +83,7 @@ export interface SingleSignOnToken {
 }
 
 /** A user. @documented */
-export interface User {
-  /** The user's ID. @documented */
-  readonly id: string;
-  /** The name to log in with. @documented */
-  readonly username: string;
-  /** Whether the user may do anything at all. @documented */
-  readonly active: boolean;
-  /** When the user was made. @documented */
-  readonly datecreated: Date;
-  /** When the user was last changed. @documented */
-  readonly datemodified: Date;
-  /** The user's address for mail. @documented */
-  readonly email: string;
-  /** Number of a mobile telephone. @documented */
-  readonly mobilephone: string;
-  /** First name. @documented */
-  readonly firstname: string;
-  /** Last name. @documented */
-  readonly lastname: string;
-  /** Street and number. @documented */
-  readonly address: string;
-  /** Postal code. @documented */
-  readonly zipcode: string;
-  /** Town. @documented */
-  readonly city: string;
-  /** Whether the user may log in through an application. @documented */
-  readonly sessionsenabled: boolean;
-  /** The zone of the user's dates. @documented */
-  readonly timezone: string;
+export interface User extends Person {
   /** The customer that the user belongs to. @documented */
   readonly customer: CustomerSummary;
   /** Services that the user can sign on by. @documented */

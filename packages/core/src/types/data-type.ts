@@ -1,20 +1,11 @@
 import * as z from 'zod/mini';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { MismatchError } from './mismatch-error.js';
+import type { Mismatch } from './mismatch.js';
 
 /** A JSON Schema (2020-12), as plain data. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
-}
-
-/** A field of a response that contradicts its declared type. It was left as it was sent. */
-export interface Mismatch {
-  /** Where, as `[3].datecreated`; empty for the body itself. */
-  readonly path: string;
-  /** The declared type, as `DateTime`. */
-  readonly expected: string;
-  /** The value, as sent. */
-  readonly given: unknown;
 }
 
 /** What a value is read with: the zone of its dates, and where contradictions are noted. */

@@ -1,6 +1,6 @@
 export { arrayOf } from './array-of.js';
 export { bool } from './bool.js';
-export type { DataType, JsonSchema, Mismatch, Reading } from './data-type.js';
+export type { DataType, JsonSchema, Reading } from './data-type.js';
 export { dateTime } from './date-time.js';
 export { duration } from './duration.js';
 export { hash } from './hash.js';
@@ -8,6 +8,7 @@ export { integer, type IntegerBounds } from './integer.js';
 export { ipMask } from './ip-mask.js';
 export { keywords } from './keywords.js';
 export { label, type Label } from './label.js';
+export type { Mismatch } from './mismatch.js';
 export { MismatchError, type MismatchDetails } from './mismatch-error.js';
 export { nullable } from './nullable.js';
 export { object, type FieldTypes } from './object.js';

@@ -2,7 +2,7 @@ import { describeGiven } from '../errors/describe-given.js';
 import { type ErrorContext, StreamOneError } from '../errors/stream-one-error.js';
 import { REDACTED } from '../redaction/redact-text.js';
 import { isSecretName } from '../redaction/secret-names.js';
-import type { Mismatch } from './data-type.js';
+import type { Mismatch } from './mismatch.js';
 
 /** What a MismatchError tells. */
 export interface MismatchDetails extends ErrorContext {
