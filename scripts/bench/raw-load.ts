@@ -26,7 +26,7 @@ export async function rawLoad(
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
-      let pending = Buffer.alloc(0);
+      let pending: Buffer = Buffer.alloc(0);
       const next = (): void => {
         if (started >= times) {
           socket.end();
