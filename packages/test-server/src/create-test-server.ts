@@ -1,5 +1,5 @@
-import { nodeHmac } from './hmac/node-hmac.js';
 import { inProcess } from './in-process.js';
+import { nodeRuntime } from './node-runtime.js';
 import type { TestServer } from './test-server.js';
 import type { TestServerOptions } from './test-server-options.js';
 
@@ -10,5 +10,5 @@ import type { TestServerOptions } from './test-server-options.js';
  * @throws InvalidArgumentError for an option that makes no sense.
  */
 export function createTestServer(options: TestServerOptions = {}): TestServer {
-  return inProcess(options, nodeHmac);
+  return inProcess(options, nodeRuntime);
 }

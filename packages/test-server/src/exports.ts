@@ -8,17 +8,22 @@ export type { JournalEntry, JournalFilter } from './journal/journal-entry.js';
 export { explanationText } from './explain/explanation-text.js';
 export type { ActorCredentials, ScenarioCredentials } from './scenarios/credentials.js';
 export type { ScenarioName } from './scenarios/find-scenario.js';
+export type { KeptFields, Playlist, PlaylistEntry, SecurityRule, Securityprofile } from './state/list-records.js';
+export type { Item, Livestream, Metadatakey, Recordschedule, Uploadtoken } from './state/media-records.js';
 export type {
   Account,
   ActorRecord,
   Application,
   Customer,
-  Item,
+  Password,
   Role,
   RoleAssignment,
+  Service,
+  SingleSignOnToken,
   StoredRecord,
   User,
 } from './state/records.js';
+export type { Challenge, Session } from './state/session-records.js';
 export type { State } from './state/state.js';
 export type { TestServer } from './test-server.js';
 export type { SocketOptions, TestServerOptions } from './test-server-options.js';

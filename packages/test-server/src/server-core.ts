@@ -4,9 +4,9 @@ import { handlers } from './actions/handlers.js';
 import { type Answer, createAnswer } from './answer/answer.js';
 import { createServerClock } from './clock/server-clock.js';
 import { createFaultList } from './faults/fault-list.js';
-import type { HmacSha1 } from './hmac/hmac-sha1.js';
 import { createJournal } from './journal/journal.js';
 import { seededRandom } from './random/seeded-random.js';
+import type { Runtime } from './runtime.js';
 import { findScenario } from './scenarios/find-scenario.js';
 import { createState } from './state/create-state.js';
 import type { TestServer } from './test-server.js';
@@ -15,6 +15,8 @@ import type { TestServerOptions } from './test-server-options.js';
 /** A test server without its adapters: what is the same in every runtime. */
 export interface ServerCore extends Pick<TestServer, 'credentials' | 'faults' | 'clock' | 'journal' | 'state'> {
   readonly answer: Answer;
+  /** Where it is reached; to be set once that is known. */
+  readonly place: { url: string };
 }
 
 function checkWhole(argument: string, given: number, least: number): void {
@@ -23,7 +25,7 @@ function checkWhole(argument: string, given: number, least: number): void {
 }
 
 /** Makes the server's core. @throws InvalidArgumentError for an option that makes no sense. */
-export function createServerCore(options: TestServerOptions, hmac: HmacSha1): ServerCore {
+export function createServerCore(options: TestServerOptions, runtime: Runtime): ServerCore {
   const { seed = 1, scenario = 'studio', explain = false, journalSize = 1000, onRefusal } = options;
   checkWhole('seed', seed, 0);
   checkWhole('journalSize', journalSize, 1);
@@ -35,7 +37,10 @@ export function createServerCore(options: TestServerOptions, hmac: HmacSha1): Se
   // Faults draw from a sequence of their own: what a test orders must not change the IDs made later.
   const faults = createFaultList(seededRandom(seed + 1));
   const journal = createJournal(journalSize, onRefusal);
-  const world = { state, clock, hmac };
+  // The salts of unknown users are drawn apart as well.
+  const secret = seededRandom(seed + 2).key();
+  const place = { url: '' };
+  const world = { ...runtime, state, clock, secret, place };
   const answer = createAnswer({ world, actions: actionTable(handlers), faults, journal, explain });
-  return { answer, credentials, faults, clock, journal, state };
+  return { answer, place, credentials, faults, clock, journal, state };
 }

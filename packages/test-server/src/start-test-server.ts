@@ -1,5 +1,5 @@
-import { nodeHmac } from './hmac/node-hmac.js';
 import { assemble } from './in-process.js';
+import { nodeRuntime } from './node-runtime.js';
 import { createServerCore } from './server-core.js';
 import type { TestServer } from './test-server.js';
 import type { SocketOptions } from './test-server-options.js';
@@ -11,7 +11,7 @@ import type { SocketOptions } from './test-server-options.js';
  */
 export async function startTestServer(options: SocketOptions = {}): Promise<TestServer> {
   const { port = 0, host = '127.0.0.1', allowRemote = false } = options;
-  const core = createServerCore(options, nodeHmac);
+  const core = createServerCore(options, nodeRuntime);
   // Loaded late: a server in process has no use for node:http.
   const { checkHost, checkPort, listen } = await import('./adapters/listen.js');
   checkPort(port);

@@ -10,6 +10,7 @@ export interface Envelope<Body> {
     readonly count?: number;
     readonly timezone: string;
     readonly cacheable: boolean;
+    readonly sessiontimeout?: number;
     readonly explanation?: string;
   };
   readonly body: Body;
@@ -33,7 +34,8 @@ export type PartialWish = Partial<Wish>;
 
 /** Signs by the server's clock, with the scenario's user unless told otherwise. */
 export function signFor(server: TestServer, wish: PartialWish = {}): ReturnType<typeof sign> {
-  return sign({ key: server.credentials.user, timestamp: Math.floor(server.clock.now() / 1000), ...wish });
+  const key = wish.session || wish.type === 'application' ? server.credentials.application : server.credentials.user;
+  return sign({ key, timestamp: Math.floor(server.clock.now() / 1000), ...wish });
 }
 
 /** Sends a signed request and reads the answer. */

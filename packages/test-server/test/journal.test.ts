@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestServer } from '../src/index.js';
 import { ask, signFor, view } from './ask.js';
+import { bcryptHashes, create, initialize, login, respond, viewme } from './login.js';
 
 test('tells what was asked and answered', async () => {
   const server = createTestServer();
@@ -72,6 +73,53 @@ test('holds no secret, and neither does an explanation', async () => {
   expect(told).not.toContain(canary);
   expect(told).not.toContain(user.psk);
   expect(told.toLowerCase()).not.toContain(right.signature);
+});
+
+test('holds nothing of a login, a session, or an upload', async () => {
+  const refused: unknown[] = [];
+  const server = createTestServer({ explain: true, onRefusal: (entry) => refused.push(entry) });
+  const { state, credentials } = server;
+  const { challenge } = (await initialize(server)).body;
+  const response = respond(bcryptHashes.editor, challenge);
+  const wrong = respond('x'.repeat(60), challenge);
+  const v2hash = 'CANARY-v2hash';
+  state.users.update(credentials.user.id, { needsv2hash: true });
+  await create(server, { challenge, response, v2hash });
+  await create(server, { challenge, response: wrong, v2hash });
+  await create(server, { challenge: 'CANARY-challenge', response });
+  state.users.update(credentials.user.id, { needsv2hash: false });
+  const session = await login(server);
+  await viewme(server, session);
+  await viewme(server, { ...session, key: 'CANARY-key' });
+  await viewme(server, { ...session, id: 'unknown' });
+  const [service] = state.services;
+  const { customer, account } = credentials;
+  const args = { user: credentials.user.id, service: service?.id ?? '', response: 'CANARY-sso' };
+  await ask(server, { path: '/api/user/linkssotoken', customer, args });
+  await ask(server, { path: '/api/uploadtoken/create', account });
+  // Signed without the session's key, so that an explanation shows the string to sign.
+  const { path, query } = signFor(server, { path: '/api/user/viewme', session });
+  await server.fetch(`${server.url}${path}?${query.toUpperCase()}`, { method: 'POST' });
+  const { password } = state.users.get(credentials.user.id) ?? {};
+  const [token] = state.uploadtokens;
+  const told = JSON.stringify([server.journal.entries(), refused]);
+  const secrets = [
+    challenge,
+    response,
+    wrong,
+    v2hash,
+    'CANARY',
+    session.key,
+    token?.token,
+    password?.s,
+    password?.v2hash,
+  ];
+  for (const secret of [...secrets, credentials.user.psk, credentials.application.psk]) {
+    expect(secret).toBeTruthy();
+    expect(told).not.toContain(secret);
+    expect(told).not.toContain(encodeURIComponent(secret ?? ''));
+  }
+  expect(told).toContain(session.id);
 });
 
 test('is not filled by large bodies', async () => {

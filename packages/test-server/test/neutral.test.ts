@@ -25,6 +25,16 @@ test('what a browser loads needs nothing of Node', () => {
   expect(foreign).toEqual(new Set(['@streamone/core', '@noble/hashes']));
 });
 
+test('what verifies requests uses nothing that makes them', () => {
+  const found = modules(new URL('../src/index.ts', import.meta.url));
+  const ofCore = new Set([...found.values()].flat().filter((name) => name.startsWith('@streamone/')));
+  expect(ofCore).toEqual(new Set(['@streamone/core', '@streamone/core/catalogue', '@streamone/core/statuses']));
+  for (const address of found.keys()) {
+    const source = readFileSync(new URL(address), 'utf8');
+    expect(source).not.toMatch(/\b(?:signRequest|encodeForm|passwordResponse|v2Hash|webHmac)\b/);
+  }
+});
+
 test('the server for browsers answers as the one for Node', async () => {
   const server = createTestServer();
   expect((await view(server, { limit: '2' })).body).toHaveLength(2);

@@ -37,6 +37,9 @@ describe('item/create', () => {
 
   test('takes every argument', async () => {
     const server = frozen();
+    const { account } = server.credentials;
+    const livestream = server.state.livestreams.find((record) => record.account === account)?.id ?? '';
+    const securityprofile = server.state.securityprofiles.find((record) => record.account === account)?.id ?? '';
     const args = {
       itemtype: 'audio',
       title: 'A song',
@@ -47,13 +50,12 @@ describe('item/create', () => {
       dateaired: '2014-01-01 00:00:00@Europe/Moscow',
       externallink: 'https://example.org/song',
       keywords: 'one, two,,three',
-      securityprofile: 'SecProfile12',
-      livestream: 'LiveStream12',
+      securityprofile,
+      livestream,
       archived: '1',
       protected: '1',
       vrtype: 'flat',
     };
-    const { account } = server.credentials;
     const { body } = await ask<Row>(server, { path: '/api/item/create', account, args });
     const { itemtype: _, ...shown } = args;
     expect(body).toMatchObject({

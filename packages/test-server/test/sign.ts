@@ -5,6 +5,8 @@ import type { ActorCredentials } from '../src/index.js';
 export interface Wish {
   readonly key: ActorCredentials;
   readonly type?: 'user' | 'application';
+  /** With an application: the session that the request is in. */
+  readonly session?: { readonly id: string; readonly key: string };
   readonly path?: string;
   readonly account?: string;
   readonly customer?: string;
@@ -49,7 +51,15 @@ export function hmac(key: string, text: string): string {
 
 /** Signs a request. */
 export function sign(wish: Wish): Signed {
-  const { key, type = 'user', path = '/api/item/view', account, customer, timezone } = wish;
+  const {
+    key,
+    session,
+    type = session === undefined ? 'user' : 'application',
+    path = '/api/item/view',
+    account,
+    customer,
+    timezone,
+  } = wish;
   const { timestamp = Math.floor(Date.now() / 1000), args = {}, parameters = (pairs) => pairs } = wish;
   const pairs: [string, string][] = [
     ['api', '3'],
@@ -60,9 +70,10 @@ export function sign(wish: Wish): Signed {
   if (customer !== undefined) pairs.push(['customer', customer]);
   if (timezone !== undefined) pairs.push(['timezone', timezone]);
   pairs.push(['timestamp', String(timestamp)], [type, key.id]);
+  if (session !== undefined) pairs.push(['session', session.id]);
   const query = form(parameters(pairs));
   const body = wish.body ?? form(Object.entries(args));
-  const signature = hmac(key.psk, `${path}?${query}&${body}`);
+  const signature = hmac(key.psk + (session?.key ?? ''), `${path}?${query}&${body}`);
   const signedQuery = `${query}&signature=${signature}`;
   return { path, query: signedQuery, body, signature, target: `${path}?${signedQuery}` };
 }

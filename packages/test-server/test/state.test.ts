@@ -5,6 +5,15 @@ const server = createTestServer();
 const { state } = server;
 const [item] = state.items;
 const [user] = state.users;
+const [livestream] = state.livestreams;
+const [playlist] = state.playlists;
+const [application] = state.applications;
+const [entry] = playlist?.entries ?? [];
+const token = { service: 'nothing', subject: 'x' };
+const session = { id: 'x', key: 'k', user: 'nobody', application: 'x', datecreated: new Date(0), expires: 1 };
+if (livestream === undefined || playlist === undefined || application === undefined || entry === undefined) {
+  throw new Error('an empty studio');
+}
 if (item === undefined || user === undefined) throw new Error('an empty studio');
 
 describe('references stay whole', () => {
@@ -17,12 +26,35 @@ describe('references stay whole', () => {
     ['a customer with accounts removed', () => state.customers.remove(server.credentials.customer)],
     ['an ID that is taken', () => state.items.add(item)],
     ['an ID that can be none', () => state.items.add({ ...item, id: 'a b' })],
+    ['a live stream with items removed', () => state.livestreams.remove(item.livestream ?? livestream.id)],
+    ['a playlist of an unknown user', () => state.playlists.update(playlist.id, { user: 'nobody' })],
+    ['an entry of an unknown item', () => state.playlists.update(playlist.id, { entries: [{ ...entry, item: 'x' }] })],
+    ['an item with an unknown security profile', () => state.items.update(item.id, { securityprofile: 'x' })],
+    ['an application of an unknown account', () => state.applications.update(application.id, { account: 'x' })],
+    ['a link to an unknown service', () => state.users.update(user.id, { singlesignontokens: [token] })],
+    ['a session of nobody', () => state.sessions.add(session)],
     ['a change to what is not there', () => state.items.update('nothing', { title: 'x' })],
     ['removing what is not there', () => state.items.remove('nothing')],
   ])('%s is refused', (_, change) => {
-    expect(change).toThrow(/^(?:items|users|accounts|customers)\./);
+    expect(change).toThrow(/^[a-z]+\.[a-z.]+: expected/);
     expect(state.items.get(item.id)).toBe(item);
   });
+});
+
+test('what a session or a token belongs to takes it along', () => {
+  const own = createTestServer().state;
+  const [person] = own.users;
+  const [program] = [...own.applications].slice(1);
+  const [account] = own.accounts;
+  if (person === undefined || program === undefined || account === undefined) throw new Error('nobody');
+  const newcomer = own.users.add({ ...person, id: 'newcomer', username: 'newcomer' });
+  const later = { key: 'k', application: program.id, datecreated: new Date(0), expires: 1 };
+  own.sessions.add({ ...later, id: 'first', user: newcomer.id });
+  own.sessions.add({ ...later, id: 'second', user: person.id });
+  own.users.remove(newcomer.id);
+  expect([...own.sessions].map(({ id }) => id)).toEqual(['second']);
+  own.applications.remove(program.id);
+  expect(own.sessions.size).toBe(0);
 });
 
 test('the clock runs, jumps, stops and goes on', () => {

@@ -54,12 +54,15 @@ export interface ActionResult<Body> {
 export interface ActionHandler {
   readonly action: Action;
   readonly handle: (call: ActionCall<never>) => ActionResult<unknown>;
+  /** Other spellings of its arguments that the server takes as well: the name as declared, by the other one. */
+  readonly spellings: Readonly<Record<string, string>>;
 }
 
 /** Ties what the server does to an action of the catalogue: arguments and body are typed by it. */
 export function handler<CommandName extends string, ActionName extends string, Arguments extends object, Output>(
   action: Action<CommandName, ActionName, Arguments, Output>,
   handle: (call: ActionCall<Arguments>) => ActionResult<Wire<Output>>,
+  spellings: Readonly<Record<string, keyof Arguments & string>> = {},
 ): ActionHandler {
-  return { action, handle };
+  return { action, handle, spellings };
 }

@@ -9,9 +9,9 @@ export interface PreparedAction extends ActionHandler {
 /** Prepares handlers for being looked up by `command/action`. */
 export function actionTable(handlers: readonly ActionHandler[]): ReadonlyMap<string, PreparedAction> {
   return new Map(
-    handlers.map(({ action, handle }) => [
-      `${action.command}/${action.action}`,
-      { action, handle, read: argumentReader(action) },
+    handlers.map((handler) => [
+      `${handler.action.command}/${handler.action.action}`,
+      { ...handler, read: argumentReader(handler.action, handler.spellings) },
     ]),
   );
 }

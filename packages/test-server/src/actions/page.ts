@@ -1,5 +1,4 @@
-import { Status } from '@streamone/core';
-import { Refusal } from '../answer/refusal.js';
+import { inputError } from '../answer/input-error.js';
 import type { State } from '../state/state.js';
 
 /** Which rows of a list are asked for. */
@@ -19,18 +18,17 @@ export function readPage(
   const limit = given.limit ?? 20;
   const offset = given.offset ?? 0;
   if (limit < 0 || limit > maxLimit) {
-    throw new Refusal(Status.INPUT_ERROR, {
-      summary: `The argument "limit" goes from 0 to ${maxLimit}.`,
-      argument: 'limit',
-      received: String(limit),
-    });
+    throw inputError('limit', `The argument "limit" goes from 0 to ${maxLimit}.`, { received: String(limit) });
   }
-  if (offset < 0) {
-    throw new Refusal(Status.INPUT_ERROR, {
-      summary: 'The argument "offset" goes from 0 up.',
-      argument: 'offset',
-      received: String(offset),
-    });
-  }
+  if (offset < 0) throw inputError('offset', 'The argument "offset" goes from 0 up.', { received: String(offset) });
   return { limit, offset };
+}
+
+/** The rows of a page, and how many there are in all, as an action answers them. */
+export function pageOf<T, Row>(
+  list: readonly T[],
+  { limit, offset }: Page,
+  write: (record: T) => Row,
+): { readonly body: Row[]; readonly count: number } {
+  return { body: list.slice(offset, offset + limit).map(write), count: list.length };
 }

@@ -4,7 +4,8 @@ import { explanationText } from '../explain/explanation-text.js';
 import type { FaultList } from '../faults/fault-list.js';
 import { faultResponse } from '../faults/fault-response.js';
 import type { RecordingJournal } from '../journal/journal.js';
-import { PLATFORM_ZONE, writeRefusal, writeSuccess } from './envelope.js';
+import { secondsLeft } from '../sessions/seconds-left.js';
+import { type HeaderContext, PLATFORM_ZONE, writeRefusal, writeSuccess } from './envelope.js';
 import type { Exchange } from './exchange.js';
 import { healthResponse } from './health.js';
 import { httpDateWriter } from './http-date.js';
@@ -41,11 +42,16 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
     headers: { ...response.headers, date: writeDate(time) },
   });
 
+  const context = ({ timezone, session, time }: Exchange): HeaderContext => ({
+    timezone,
+    sessiontimeout: session === undefined ? undefined : secondsLeft(world.state.sessions.get(session), time),
+  });
+
   function refuse(exchange: Exchange, refusal: Refusal): RawResponse {
     exchange.status = refusal.status;
     exchange.refusal = refusal;
     const text = explain ? explanationText(refusal.explain()) : undefined;
-    return json(writeRefusal(refusal.status, exchange.timezone, text), exchange);
+    return json(writeRefusal(refusal.status, context(exchange), text), exchange);
   }
 
   function run(exchange: Exchange): RawResponse {
@@ -62,7 +68,7 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
       try {
         const result = runAction(exchange, found, parts, actions, world);
         exchange.status = 0;
-        return json(writeSuccess(result, exchange.timezone), exchange);
+        return json(writeSuccess(result, context(exchange)), exchange);
       } catch (error) {
         return refuse(exchange, error instanceof Refusal ? error : failure(error));
       }
@@ -85,6 +91,7 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
       time: world.clock.now(),
       route: undefined,
       timezone: PLATFORM_ZONE,
+      session: undefined,
       status: undefined,
       refusal: undefined,
     };

@@ -11,6 +11,8 @@ export interface Exchange {
   route: Route | undefined;
   /** IANA zone of its dates, once that is known. */
   timezone: string;
+  /** ID of the session that it is in, once its signature was found right. */
+  session: string | undefined;
   /** The status of the API; `undefined` where the answer is not one of the API. */
   status: number | undefined;
   /** Why it was refused, if it was. */

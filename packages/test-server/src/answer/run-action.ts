@@ -60,6 +60,7 @@ export function runAction(
   const { state } = world;
   const parameters = readParameters(parts.parameters);
   const caller = authenticate(parts, parameters, world);
+  if (caller.type === 'session') exchange.session = caller.session.id;
   exchange.timezone = caller.record.timezone;
   const timezone = readTimezone(parameters, caller);
   exchange.timezone = timezone;

@@ -1,4 +1,4 @@
-import { Status, isSecretName } from '@streamone/core';
+import { type DataType, Status, isSecretName } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
 import { Refusal } from '../answer/refusal.js';
 import { shownText, utf8Text } from '../form/byte-string.js';
@@ -13,6 +13,8 @@ export type ReadArguments = Record<string, unknown>;
 export type ArgumentReader = (form: Form, context: ReadingContext) => ReadArguments;
 
 interface Expected {
+  /** The name under which it is read. */
+  readonly name: string;
   readonly read: ValueReader;
   readonly words: string;
 }
@@ -32,7 +34,8 @@ function readText(name: string, value: FormValue): string {
 }
 
 /** In words what a type takes, for an explanation. */
-function inWords(name: string): string {
+function inWords({ name, bounds }: Pick<DataType, 'name' | 'bounds'>): string {
+  if (bounds !== undefined) return `${name}, from ${bounds.min ?? 'any'} to ${bounds.max ?? 'any'}`;
   if (name === 'Boolean') return 'Boolean: 1 or 0, or empty to unset';
   if (name === 'DateTime') return 'DateTime: YYYY-MM-DD HH:MM:SS, with an optional @zone that exists';
   if (name.startsWith('Array of')) return `${name}, joined by commas`;
@@ -43,15 +46,21 @@ function inWords(name: string): string {
  * Makes the reader of an action's arguments from its declaration in the catalogue. An empty one is
  * unset; an absent one takes its default. That an unknown, malformed or missing one is refused with
  * status 6 is inferred.
+ *
+ * @param spellings names that are taken as well: the declared name, by the other one
  */
-export function argumentReader(action: Action): ArgumentReader {
+export function argumentReader(action: Action, spellings: Readonly<Record<string, string>> = {}): ArgumentReader {
   const expected = new Map<string, Expected>();
   const required: string[] = [];
   const defaults: (readonly [string, unknown])[] = [];
   for (const [name, argument] of Object.entries(action.arguments)) {
-    expected.set(name, { read: valueReader(argument.type), words: inWords(argument.type.name) });
+    expected.set(name, { name, read: valueReader(argument.type), words: inWords(argument.type) });
     if (argument.required) required.push(name);
     if (argument.default !== undefined) defaults.push([name, argument.default]);
+  }
+  for (const [other, name] of Object.entries(spellings)) {
+    const declared = expected.get(name);
+    if (declared !== undefined) expected.set(other, declared);
   }
   const key = `${action.command}/${action.action}`;
   return ({ variables }, context) => {
@@ -66,8 +75,8 @@ export function argumentReader(action: Action): ArgumentReader {
         continue;
       }
       const text = readText(name, value);
-      read[name] = text === '' ? null : declared.read(text, context);
-      if (read[name] === undefined) refuse(name, `The argument "${name}" is malformed.`, declared.words, text);
+      read[declared.name] = text === '' ? null : declared.read(text, context);
+      if (read[declared.name] === undefined) refuse(name, `The argument "${name}" is malformed.`, declared.words, text);
     }
     for (const name of required) {
       if (read[name] === undefined || read[name] === null) refuse(name, `${key} needs the argument "${name}".`);

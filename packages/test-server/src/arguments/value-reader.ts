@@ -45,6 +45,21 @@ const readers: Readonly<Record<string, ValueReader>> = {
       .filter((keyword) => keyword !== ''),
 };
 
+interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** Refuses a number that is out of bounds, which are both included. */
+function within(read: ValueReader, bounds: Bounds | undefined): ValueReader {
+  if (bounds === undefined) return read;
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = bounds;
+  return (text, context) => {
+    const value = read(text, context);
+    return typeof value === 'number' && (value < min || value > max) ? undefined : value;
+  };
+}
+
 /**
  * The reader of a data type, by its name. A list's elements are joined by commas and none may be
  * empty. A type that is not known here (a text, an IP mask, a newer one) is read as it is.
@@ -52,11 +67,13 @@ const readers: Readonly<Record<string, ValueReader>> = {
 export function valueReader({
   name,
   element,
+  bounds,
 }: {
   readonly name: string;
   readonly element?: { readonly name: string } | undefined;
+  readonly bounds?: Bounds | undefined;
 }): ValueReader {
-  if (element === undefined) return readers[name] ?? ((text) => text);
+  if (element === undefined) return within(readers[name] ?? ((text) => text), bounds);
   const read = valueReader(element);
   return (text, context) => {
     const values = text.split(',').map((part) => (part === '' ? undefined : read(part, context)));

@@ -4,48 +4,30 @@ import type { Caller } from '../answer/authenticate.js';
 import { Refusal } from '../answer/refusal.js';
 import type { RequestScope } from '../answer/request-scope.js';
 import type { State } from '../state/state.js';
-import type { Scope } from './covers.js';
+import { checkActor } from './check-actor.js';
+import { explainMissingToken } from './explain-missing-token.js';
 import { holdsToken } from './holds-token.js';
 import { tokenOf } from './token-of.js';
-
-function refuseToken(token: string, { accounts }: RequestScope, missing: readonly string[], caller: Caller): never {
-  const where = accounts.length === 0 ? 'outside of any account' : `in account ${missing.join(', ')}`;
-  throw new Refusal(Status.ACCESS_DENIED, {
-    summary: `The ${caller.type} "${caller.record.id}" has no role with the token "${token}" ${where}.`,
-    token,
-    ...(missing.length > 0 && { accounts: missing }),
-  });
-}
 
 /**
  * Checks that the caller may do this: that the action is for this kind of actor, and that a role
  * that covers each account (or the customer, or neither) holds the token.
  *
- * @throws Refusal with 4, naming the token and the accounts. That the kind of actor is checked with this status is inferred.
+ * @throws Refusal with 4, naming the token and the accounts.
  */
 export function checkRights(action: Action, caller: Caller, scope: RequestScope, state: State): void {
-  if (!action.actors.includes(caller.type)) {
-    throw new Refusal(Status.ACCESS_DENIED, {
-      summary: `${action.command}/${action.action} is not for ${caller.type === 'user' ? 'a user' : 'an application'}.`,
-      expected: action.actors.join(' or '),
-      received: caller.type,
-    });
-  }
+  checkActor(action, caller);
   const token = tokenOf(action);
   if (token === undefined) return;
-  const held = (where: Scope): boolean => holdsToken(caller.record, token, where, state);
+  const refuse = (accounts: readonly string[]): never => {
+    throw new Refusal(Status.ACCESS_DENIED, () => explainMissingToken({ token, caller, scope, accounts }, state));
+  };
   if (scope.accounts.length === 0) {
-    if (!held({ customer: scope.customer?.id })) refuseToken(token, scope, [], caller);
+    if (!holdsToken(caller.record, token, { customer: scope.customer?.id }, state)) refuse([]);
     return;
   }
-  for (const { id, customer } of scope.accounts) {
-    if (held({ account: id, customer })) continue;
-    const missing = scope.accounts.filter((account) => !held({ account: account.id, customer: account.customer }));
-    refuseToken(
-      token,
-      scope,
-      missing.map((account) => account.id),
-      caller,
-    );
-  }
+  const missing = scope.accounts.filter(
+    ({ id, customer }) => !holdsToken(caller.record, token, { account: id, customer }, state),
+  );
+  if (missing.length > 0) refuse(missing.map(({ id }) => id));
 }

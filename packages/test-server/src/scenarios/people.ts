@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../random/seeded-random.js';
-import type { Application, RoleAssignment, User } from '../state/records.js';
+import type { Application, Password, RoleAssignment, User } from '../state/records.js';
 
 /** What differs between the users of a scenario. */
 export interface Person {
@@ -10,6 +10,14 @@ export interface Person {
   readonly active?: boolean;
   readonly customer: string | null;
   readonly roles: readonly RoleAssignment[];
+  readonly password?: Password;
+}
+
+/** What differs between applications. */
+export interface Program {
+  readonly name: string;
+  readonly customer: string | null;
+  readonly roles: readonly RoleAssignment[];
 }
 
 const MADE = new Date('2015-09-28T07:05:57Z');
@@ -17,7 +25,7 @@ const CHANGED = new Date('2024-01-15T08:24:41Z');
 
 /** Makes a user with an ID and a key from the seed. */
 export function makeUser(person: Person, random: SeededRandom): User {
-  const { timezone = 'Europe/Amsterdam', active = true, ...given } = person;
+  const { timezone = 'Europe/Amsterdam', active = true, password = null, ...given } = person;
   return {
     ...given,
     id: random.id(),
@@ -30,13 +38,16 @@ export function makeUser(person: Person, random: SeededRandom): User {
     zipcode: '',
     city: '',
     sessionsenabled: true,
+    password,
+    needsv2hash: false,
+    singlesignontokens: [],
     datecreated: MADE,
     datemodified: CHANGED,
   };
 }
 
 /** Makes an application with an ID and a key from the seed. */
-export function makeApplication(name: string, roles: readonly RoleAssignment[], random: SeededRandom): Application {
+export function makeApplication({ name, customer, roles }: Program, random: SeededRandom): Application {
   return {
     id: random.id(),
     psk: random.key(),
@@ -45,6 +56,8 @@ export function makeApplication(name: string, roles: readonly RoleAssignment[], 
     active: true,
     timezone: 'Europe/Amsterdam',
     iplock: null,
+    account: null,
+    customer,
     roles,
     datecreated: MADE,
     datemodified: CHANGED,

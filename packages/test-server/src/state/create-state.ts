@@ -1,88 +1,147 @@
-import { InvalidArgumentError } from '@streamone/core';
 import type { SeededRandom } from '../random/seeded-random.js';
-import { Collection } from './collection.js';
+import { type Reference, collectionMaker } from './collections.js';
 import { ItemShelf } from './item-shelf.js';
-import type { Account, ActorRecord, Application, Customer, Item, Role, StoredRecord, User } from './records.js';
+import type { Item, Livestream, Metadatakey, Recordschedule, Uploadtoken } from './media-records.js';
+import type { Playlist, Securityprofile } from './list-records.js';
+import type { Account, ActorRecord, Application, Customer, Role, Service, User } from './records.js';
+import type { Challenge, Session } from './session-records.js';
 import type { State } from './state.js';
-
-type Reference = readonly [field: string, id: string | null | undefined, target: Collection<StoredRecord>];
-
-function refuse(kind: string, record: StoredRecord, [field, id]: Reference): never {
-  throw new InvalidArgumentError({
-    argument: `${kind}.${field}`,
-    expected: `an ID that exists in the state, for ${kind} "${record.id}"`,
-    given: id,
-  });
-}
 
 /**
  * Makes an empty state that keeps references whole.
  *
- * @param random gives the IDs of what is made later
+ * @param random gives the IDs and keys of what is made later
  */
 export function createState(random: SeededRandom): State {
-  const referrers: { kind: string; of(target: unknown, id: string): StoredRecord | undefined }[] = [];
-
-  function collection<T extends StoredRecord>(
-    kind: string,
-    references: (record: T) => readonly Reference[],
-    changed?: (before: T | undefined, after: T | undefined) => void,
-  ): Collection<T> {
-    const made: Collection<T> = new Collection<T>(kind, {
-      check(record) {
-        const dangling = references(record).find(([, id, target]) => typeof id === 'string' && !target.get(id));
-        if (dangling !== undefined) refuse(kind, record, dangling);
-      },
-      checkRemoval(id) {
-        for (const referrer of referrers) {
-          const record = referrer.of(made, id);
-          if (record === undefined) continue;
-          throw new InvalidArgumentError({
-            argument: `${kind}.id`,
-            expected: `a record that nothing refers to; ${referrer.kind} "${record.id}" does`,
-            given: id,
-          });
-        }
-      },
-      ...(changed && { changed }),
-    });
-    const refersTo = (record: T, target: unknown, id: string): boolean =>
-      references(record).some(([, referred, owner]) => owner === target && referred === id);
-    referrers.push({ kind, of: (target, id) => made.find((record) => refersTo(record, target, id)) });
-    return made;
-  }
-
-  const customers = collection<Customer>('customers', () => []);
-  const accounts = collection<Account>('accounts', ({ customer }) => [['customer', customer, customers]]);
-  const roles = collection<Role>('roles', ({ customer }) => [['customer', customer, customers]]);
+  const collection = collectionMaker();
+  const customers = collection<Customer>({ name: 'customers' });
+  const accounts = collection<Account>({
+    name: 'accounts',
+    targets: [customers],
+    references: ({ customer }) => [['customer', customer, customers]],
+  });
+  const roles = collection<Role>({
+    name: 'roles',
+    targets: [customers],
+    references: ({ customer }) => [['customer', customer, customers]],
+  });
+  const services = collection<Service>({ name: 'services' });
   const held = (actor: ActorRecord): Reference[] =>
     actor.roles.flatMap(({ role, account, customer }): Reference[] => [
       ['roles.role', role, roles],
       ['roles.account', account, accounts],
       ['roles.customer', customer, customers],
     ]);
-  const users = collection<User>('users', (user) => [['customer', user.customer, customers], ...held(user)]);
-  const applications = collection<Application>('applications', held);
+  const users = collection<User>({
+    name: 'users',
+    targets: [customers, accounts, roles, services],
+    references: (user) => [
+      ['customer', user.customer, customers],
+      ...user.singlesignontokens.map(({ service }): Reference => ['singlesignontokens.service', service, services]),
+      ...held(user),
+    ],
+  });
+  const applications = collection<Application>({
+    name: 'applications',
+    targets: [customers, accounts, roles],
+    references: (application) => [
+      ['account', application.account, accounts],
+      ['customer', application.customer, customers],
+      ...held(application),
+    ],
+  });
+  const livestreams = collection<Livestream>({
+    name: 'livestreams',
+    targets: [accounts],
+    references: ({ account }) => [['account', account, accounts]],
+  });
+  const securityprofiles = collection<Securityprofile>({
+    name: 'securityprofiles',
+    targets: [accounts, customers],
+    references: ({ account, customer }) => [
+      ['account', account, accounts],
+      ['customer', customer, customers],
+    ],
+  });
   const shelf = new ItemShelf();
-  const items = collection<Item>(
-    'items',
-    ({ account, user }) => [
+  const items = collection<Item>({
+    name: 'items',
+    targets: [accounts, users, livestreams, securityprofiles],
+    references: ({ account, user, livestream, securityprofile }) => [
       ['account', account, accounts],
       ['user', user, users],
+      ['livestream', livestream, livestreams],
+      ['securityprofile', securityprofile, securityprofiles],
     ],
-    (before, after) => shelf.changed(before, after),
-  );
+    changed: (before, after) => shelf.changed(before, after),
+  });
+  const playlists = collection<Playlist>({
+    name: 'playlists',
+    targets: [users, applications, items, livestreams],
+    references: ({ user, application, entries }) => [
+      ['user', user, users],
+      ['application', application, applications],
+      ...entries.flatMap(({ item, livestream }): Reference[] => [
+        ['entries.item', item, items],
+        ['entries.livestream', livestream, livestreams],
+      ]),
+    ],
+  });
   return {
     customers,
     accounts,
     roles,
+    services,
     users,
     applications,
+    livestreams,
+    securityprofiles,
     items,
+    playlists,
+    metadatakeys: collection<Metadatakey>({
+      name: 'metadatakeys',
+      targets: [accounts],
+      references: ({ account }) => [['account', account, accounts]],
+    }),
+    recordschedules: collection<Recordschedule>({
+      name: 'recordschedules',
+      targets: [accounts, livestreams],
+      references: ({ account, livestream }) => [
+        ['account', account, accounts],
+        ['livestream', livestream, livestreams],
+      ],
+    }),
+    uploadtokens: collection<Uploadtoken>({
+      name: 'uploadtokens',
+      targets: [items],
+      references: ({ item }) => [['item', item, items]],
+      follows: true,
+    }),
+    challenges: collection<Challenge>({
+      name: 'challenges',
+      targets: [applications],
+      references: ({ application }) => [['application', application, applications]],
+      follows: true,
+    }),
+    sessions: collection<Session>({
+      name: 'sessions',
+      targets: [users, applications],
+      references: ({ user, application }) => [
+        ['user', user, users],
+        ['application', application, applications],
+      ],
+      follows: true,
+    }),
+    failedLogins: new Map(),
     shelf,
     readOnly: false,
     timestampWindow: 900,
     maxLimit: 1000,
+    sessionTimeout: 3600,
+    challengeLifetime: 30,
+    maxFailedLogins: 5,
+    failedLoginWindow: 300,
     newId: () => random.id(),
+    newKey: () => random.key(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Item } from './records.js';
+import type { Item } from './media-records.js';
 
 /** What items can be ordered by. */
 export type ItemOrder = 'created' | 'modified' | 'aired' | 'title';

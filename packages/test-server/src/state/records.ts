@@ -42,6 +42,36 @@ export interface RoleAssignment {
   readonly customer?: string | undefined;
 }
 
+/** A service for single sign-on. The vendor sets services up. Source: documented. */
+export interface Service extends StoredRecord {
+  /** A label; those that exist are not known. */
+  readonly type: string;
+  readonly name: string;
+  /**
+   * The responses that this server takes for valid, each with the person that the service vouches
+   * for by it. What a real response looks like is not known (inferred).
+   */
+  readonly responses: Readonly<Record<string, string>>;
+}
+
+/** A link between a user and a service for single sign-on. */
+export interface SingleSignOnToken {
+  /** ID of the service; a user has one token for each. */
+  readonly service: string;
+  /** The person that the service vouched for. */
+  readonly subject: string;
+}
+
+/** What the server keeps of a password, which it never stores. Source: protocol, observed. */
+export interface Password {
+  /** A bcrypt salt. */
+  readonly salt: string;
+  /** `s` of the protocol: the SHA-256 of the password's bcrypt hash, in hex. */
+  readonly s: string;
+  /** The hash of version 2, held against the `v2hash` of users who need to send one. */
+  readonly v2hash: string;
+}
+
 /** What users and applications have in common: they sign requests and hold roles. */
 export interface ActorRecord extends StoredRecord {
   /** The pre-shared key that requests are signed with. */
@@ -69,6 +99,11 @@ export interface User extends ActorRecord {
   readonly sessionsenabled: boolean;
   /** ID of the user's customer, if any. */
   readonly customer: string | null;
+  /** `null` for a user who has none yet and so can't log in. */
+  readonly password: Password | null;
+  /** Whether a login must carry the hash of version 2 as well. */
+  readonly needsv2hash: boolean;
+  readonly singlesignontokens: readonly SingleSignOnToken[];
 }
 
 /** A program that uses the API in its own name, or carries the sessions of users. */
@@ -77,36 +112,8 @@ export interface Application extends ActorRecord {
   readonly description: string;
   /** A mask of the addresses that it may call from; its form is not known and it is not enforced. */
   readonly iplock: string | null;
-}
-
-/** A piece of media. */
-export interface Item extends StoredRecord {
-  readonly title: string;
-  /** `video`, `audio` or `videoonly`, or a newer label. */
-  readonly type: string;
-  readonly description: string | null;
-  /** How long it plays, in whole seconds; `null` without a file. */
-  readonly duration: number | null;
-  readonly datecreated: Date;
-  readonly datemodified: Date;
-  readonly dateaired: Date | null;
-  readonly views: number;
-  readonly keywords: readonly string[];
-  readonly selectedthumbnailurl: string | null;
-  readonly medialink: { readonly progressive?: string; readonly hls?: string };
-  /** ID of its account. */
-  readonly account: string;
-  /** ID of the user who made it, if a user did. */
-  readonly user: string | null;
-  readonly author: string | null;
-  readonly copyright: string | null;
-  readonly externalid: string | null;
-  readonly externallink: string | null;
-  readonly securityprofile: string | null;
-  readonly livestream: string | null;
-  /** IDs of its categories. */
-  readonly categories: readonly string[];
-  readonly archived: boolean;
-  readonly protected: boolean;
-  readonly vrtype: string | null;
+  /** ID of the account that it belongs to, if any. */
+  readonly account: string | null;
+  /** ID of the customer that it belongs to, if any. */
+  readonly customer: string | null;
 }

@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../../random/seeded-random.js';
-import type { Item } from '../../state/records.js';
+import type { Item } from '../../state/media-records.js';
 import type { StudioItem } from './studio-item.js';
 
 /** Where the items of the studio belong. */

@@ -1,8 +1,8 @@
 import { writeWallClock } from '@streamone/core';
 import type { Item as WireItem } from '@streamone/core/catalogue';
-import type { Item } from '../state/records.js';
-import type { State } from '../state/state.js';
-import type { Wire } from './action-handler.js';
+import type { Item } from '../../state/media-records.js';
+import type { State } from '../../state/state.js';
+import type { Wire } from '../action-handler.js';
 
 /** An item as it is sent. */
 export type ItemRow = Wire<WireItem>;

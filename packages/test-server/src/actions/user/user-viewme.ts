@@ -1,11 +1,11 @@
 import { Status, writeWallClock } from '@streamone/core';
 import { userViewme } from '@streamone/core/catalogue';
-import { Refusal } from '../answer/refusal.js';
-import { handler } from './action-handler.js';
+import { Refusal } from '../../answer/refusal.js';
+import { handler } from '../action-handler.js';
 
 /** Answers `user/viewme`: the user who asks. Source of its fields: catalogue, observed; the answer may be kept. */
 export const answerUserViewme = handler(userViewme, ({ caller, timezone }) => {
-  if (caller.type !== 'user') {
+  if (caller.type === 'application') {
     throw new Refusal(Status.ACCESS_DENIED, { summary: 'Only a user can be shown by user/viewme.' });
   }
   const { id, username, active, email, sessionsenabled, mobilephone, ...user } = caller.record;

@@ -1,8 +1,8 @@
 import { Status } from '@streamone/core';
 import type { ItemViewArguments } from '@streamone/core/catalogue';
-import { Refusal } from '../answer/refusal.js';
-import type { Item } from '../state/records.js';
-import type { ArgumentsRead } from './action-handler.js';
+import { Refusal } from '../../answer/refusal.js';
+import type { Item } from '../../state/media-records.js';
+import type { ArgumentsRead } from '../action-handler.js';
 
 /** Whether an item belongs into a list. */
 export type ItemFilter = (item: Item) => boolean;
