@@ -30,7 +30,7 @@ export type { Permission } from './permissions/explain-can.js';
 export type { LoginInput } from './session/login.js';
 export { memorySessionStore, type MemorySessionStoreOptions } from './session/memory-session-store.js';
 export type { SessionStore, StoredSession } from './session/session-store.js';
-export type { SessionEnd, SessionView } from './session/session.js';
+export type { SessionEnd, SessionView } from './session/session-view.js';
 export type { SessionEndListener } from './session/session-holder.js';
 export type { Client, ClientSettings, LoginOptions, StreamOneClient, UntypedArguments } from './stream-one-client.js';
 export { fetchTransport, type Fetch } from './transport/fetch-transport.js';

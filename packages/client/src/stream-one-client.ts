@@ -8,7 +8,7 @@ import type { Permission } from './permissions/explain-can.js';
 import type { LoginInput } from './session/login.js';
 import type { SessionEndListener } from './session/session-holder.js';
 import type { StoredSession } from './session/session-store.js';
-import type { SessionEnd, SessionView } from './session/session.js';
+import type { SessionEnd, SessionView } from './session/session-view.js';
 
 /** Arguments of an action that is not typed: `undefined` is not sent, `null` is sent empty. */
 export type UntypedArguments = Readonly<Record<string, unknown>>;
@@ -26,8 +26,9 @@ export interface ClientSettings extends ScopeOptions {
 /** Options of a login. */
 export interface LoginOptions extends Omit<CallOptions, 'cache' | keyof ScopeOptions> {
   /**
-   * Asked for a login when the session dies, so that calls go on in a new one. Without it a call
-   * of a dead session is a SessionError.
+   * Asked for a login when the session dies, so that calls go on in a new one, once for all of them.
+   * When it fails, or the login does, the session is over for good. Without it a call of a dead
+   * session is a SessionError.
    */
   readonly relogin?: ((end: SessionEnd) => LoginInput | Promise<LoginInput>) | undefined;
 }
@@ -54,7 +55,10 @@ export interface StreamOneClient {
   login(input: LoginInput, options?: LoginOptions): Promise<this>;
   /** A client that acts in a session which was begun before: as `options.session.save()` gave it, or by its ID from the store. */
   resume(saved: StoredSession | string): Promise<this>;
-  /** Ends the session of this client; on this side whatever the platform answers. */
+  /**
+   * Ends the session of this client; on this side whatever the platform answers. Rejects where it
+   * may live on there, as after a broken connection; not where it was dead already.
+   */
   logout(): Promise<void>;
   /** Tells when the session of this client is over for good. @returns what ends the telling */
   on(event: 'sessionend', listener: SessionEndListener): () => void;

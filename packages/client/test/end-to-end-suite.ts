@@ -59,6 +59,31 @@ export function endToEndSuite(name: string, create: (options: Omit<ClientOptions
       expect((await app.item.view({ limit: 1 })).length).toBe(1);
     });
 
+    test('a person logs in through the application, works, may do what they may, and leaves', async () => {
+      const { login, account } = server.credentials;
+      const app = s1.with({ auth: application(server.credentials.application) });
+      server.journal.clear();
+      const person = await app.login({ ...login, ip: '192.0.2.7' });
+      expect((await person.user.viewme()).username).toBe(login.username);
+      expect(person.options.session).toMatchObject({ user: server.credentials.user.id, timeout: 3600, active: true });
+      expect(await person.can('item-read')).toBe(true);
+      expect(await person.can('no-such-token')).toBe(false);
+      expect(await person.tokens({ account })).toContain('item-read');
+      expect((await person.roles())[0]?.role.name).toBe('Administrator');
+      expect((await app.roles())[0]?.role.name).toBe('Website');
+      const again = await app.resume(person.options.session?.save() ?? '');
+      expect((await again.item.view({ limit: 1 })).length).toBe(1);
+      await person.logout();
+      expect(await errorOf(again.item.view())).toMatchObject({ name: 'SessionError', status: 282, attempts: 1 });
+      expect(JSON.stringify(server.journal.entries())).not.toContain(login.password);
+    });
+
+    test('a wrong password', async () => {
+      const app = s1.with({ auth: application(server.credentials.application) });
+      const login = app.login({ ...server.credentials.login, password: 'wrong', ip: '192.0.2.7' });
+      expect(await errorOf(login)).toMatchObject({ name: 'SessionError', status: 281, action: 'create', attempts: 1 });
+    });
+
     test('a wrong key', async () => {
       const wrong = s1.with({ auth: user({ id: server.credentials.user.id, psk: 'f'.repeat(32) }) });
       expect(await errorOf(wrong.item.view())).toMatchObject({

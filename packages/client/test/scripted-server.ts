@@ -51,6 +51,15 @@ export function raw(text: string | Buffer): Reply {
   return (socket) => socket.end(text);
 }
 
+/** Chooses the reply by the request. */
+export function by(choose: (request: RecordedRequest) => Reply): Reply {
+  return (socket, request) => {
+    const reply = choose(request);
+    if (typeof reply === 'function') reply(socket, request);
+    else write(socket, reply);
+  };
+}
+
 /** A server over a real socket that follows a script. */
 export interface ScriptedServer {
   readonly url: string;

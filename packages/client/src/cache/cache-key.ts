@@ -14,8 +14,9 @@ export interface CacheQuestion {
 
 /** Who acts, in a text that differs for each user, application and session. */
 export function actorKey(credentials: Credentials): string {
-  if (credentials.type !== 'session') return `${credentials.type}:${credentials.id}`;
-  return `session:${credentials.application.id}:${credentials.id}`;
+  const { type, id } = credentials;
+  // As JSON, so that no two of them can be read as one: an ID may hold any character.
+  return JSON.stringify(type === 'session' ? [type, credentials.application.id, id] : [type, id]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Credentials } from '@streamone/core';
+import { type Credentials, MismatchError } from '@streamone/core';
 import { type RoleAssignment, apiMytokens, applicationGetmyroles, userGetmyroles } from '@streamone/core/catalogue';
 import type { Action } from '@streamone/core/catalogue';
 import { actorKey } from '../cache/cache-key.js';
@@ -17,19 +17,49 @@ export interface RightsQuestion {
   readonly ask: (action: Action, scope: ScopeOptions) => Promise<unknown>;
 }
 
+/** Answers are read leniently, but rights are not told by one of another form. All who ask share it, so it is frozen. */
+function checked<T>(
+  answer: unknown,
+  { command, action }: Action,
+  fits: (element: unknown) => element is T,
+): readonly T[] {
+  const expected = action === apiMytokens.action ? 'a list of tokens' : 'a list of roles with their tokens';
+  const refuse = (path: string, given: unknown): never => {
+    throw new MismatchError({ command, action, mismatches: [{ path, expected, given }] });
+  };
+  if (!Array.isArray(answer)) return refuse('', answer);
+  for (const [at, element] of answer.entries()) if (!fits(element)) return refuse(`[${at}]`, element);
+  return deepFrozen(answer as T[]);
+}
+
+function deepFrozen<T extends object>(value: T): T {
+  for (const field of Object.values(value))
+    if (typeof field === 'object' && field !== null) deepFrozen(field as object);
+  return Object.freeze(value);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function isAssignment(value: unknown): value is RoleAssignment {
+  const { role } = (value ?? {}) as Partial<RoleAssignment>;
+  return Array.isArray(role?.tokens) && role.tokens.every(isText);
+}
+
 /** The roles that the actor holds; those of the person in a session. Source: protocol, observed. */
 export function askRoles({ credentials, questions, now, ask }: RightsQuestion): Promise<readonly RoleAssignment[]> {
-  const action = credentials.type === 'application' ? applicationGetmyroles : userGetmyroles;
-  const question = (): Promise<readonly RoleAssignment[]> => ask(action, {}) as Promise<RoleAssignment[]>;
-  return questions.ask(`${actorKey(credentials)} roles`, now, question);
+  const action: Action = credentials.type === 'application' ? applicationGetmyroles : userGetmyroles;
+  return questions.ask(`${actorKey(credentials)} roles`, now, async () =>
+    checked(await ask(action, {}), action, isAssignment),
+  );
 }
 
 /** The tokens that the platform lists for the actor in this scope. Source: protocol, observed. */
 export function askTokens({ credentials, scope, questions, now, ask }: RightsQuestion): Promise<readonly string[]> {
   const { account, accounts, customer } = scope;
   const where = JSON.stringify([account ?? null, accounts ?? null, customer ?? null]);
-  const question = (): Promise<readonly string[]> => ask(apiMytokens, scope) as Promise<string[]>;
-  return questions.ask(`${actorKey(credentials)} tokens ${where}`, now, question);
+  return questions.ask(`${actorKey(credentials)} tokens ${where}`, now, async () =>
+    checked(await ask(apiMytokens, scope), apiMytokens, isText),
+  );
 }
 
 /** Whether the actor may use a token in this scope, and why. Source: protocol, observed. */

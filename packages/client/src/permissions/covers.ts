@@ -6,12 +6,18 @@ export interface RightsScope {
   readonly customer?: string | undefined;
 }
 
+/** Whether something is there; a server may write null for nothing. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /**
  * Whether a role that somebody holds covers an account or a customer: it is held for everything, or
  * for that customer, or for that account. Source: protocol, observed.
  */
 export function covers({ account, customer }: RoleAssignment, scope: RightsScope): boolean {
-  if (account === undefined && customer === undefined) return true;
-  if (account === undefined) return customer?.id === scope.customer;
-  return account.id === scope.account;
+  // An account or a customer without an ID covers nothing, rather than everything.
+  if (isGiven(account)) return account?.id !== undefined && account.id === scope.account;
+  if (isGiven(customer)) return customer?.id !== undefined && customer.id === scope.customer;
+  return true;
 }

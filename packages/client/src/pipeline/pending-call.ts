@@ -26,7 +26,7 @@ export class PendingCall {
   readonly request: CallRequest;
   readonly startedAt = performance.now();
   /** How many requests were made. */
-  attempts = 0;
+  attempts: number;
   /** Whether the last of them reached the platform. */
   sent: Sent = 'no';
   /** What the last answer's `Retry-After` asked for, in milliseconds. */
@@ -36,8 +36,12 @@ export class PendingCall {
   /** When the attempt that is under way began; `undefined` when the log has been told of its end. */
   #began: number | undefined;
 
-  constructor(request: CallRequest) {
+  /**
+   * @param attempts how many requests were made before, where the same call is made again in a new session
+   */
+  constructor(request: CallRequest, attempts = 0) {
     this.request = request;
+    this.attempts = attempts;
   }
 
   /** What errors tell of this call. */

@@ -1,16 +1,17 @@
 import type { Action } from '@streamone/core/catalogue';
 import type { CallResponse } from '../call/call.js';
 import { HttpView } from '../call/http-view.js';
-import type { CallOptions } from '../options/client-options.js';
+import type { Auth, CallOptions } from '../options/client-options.js';
 import { type ResolvedOptions, callOptions } from '../options/resolve-options.js';
 import { guardSession } from '../session/guard-session.js';
+import type { Answer } from './answer.js';
 import { checkNeeds } from './check-needs.js';
 import type { ClockOffset } from './clock-offset.js';
 import { decodeBody } from './decode-body.js';
 import { executeCall } from './execute-call.js';
 import { PendingCall } from './pending-call.js';
 import { prepareArguments } from './prepare-arguments.js';
-import { recall } from './recall.js';
+import { isCacheable, recall } from './recall.js';
 
 /** A call before anything of it is checked. */
 export interface CallInput {
@@ -29,6 +30,18 @@ function setTotal(page: unknown[], count: unknown): void {
   Object.defineProperty(page, 'total', { value: typeof count === 'number' ? count : undefined });
 }
 
+/** Asks the cache where there is one, then the platform. */
+async function ask(call: PendingCall): Promise<CallResponse<unknown>> {
+  const { cache } = call.request.options;
+  const execute = (): Promise<Answer> => executeCall(call);
+  const { answer, cached } =
+    cache && isCacheable(call.request)
+      ? await recall(call, cache, execute)
+      : { answer: await execute(), cached: false };
+  const { body, header, attempts, http, requestId } = answer;
+  return { body, header, http: new HttpView(http), attempts, cached, requestId };
+}
+
 /**
  * What a call goes through: its arguments and options are checked, the cache is asked, attempts are
  * made, the session is kept, the body is decoded.
@@ -40,16 +53,15 @@ export async function performCall(base: ResolvedOptions, input: CallInput): Prom
   const pairs = prepareArguments(action, args, strict);
   const options = given === undefined ? base : callOptions(base, given);
   if (strict) checkNeeds(action, options.scope);
-  const { cache, session } = options;
-  const run = async (): Promise<CallResponse<unknown>> => {
-    const call = new PendingCall({ action, pairs, options, clockOffset, requestId, signal: given?.signal });
-    const ask = () => executeCall(call);
-    const asked = cache && action.readOnly ? await recall(call, cache, ask) : { answer: await ask(), cached: false };
-    const { answer, cached } = asked;
-    const { header, attempts, http } = answer;
-    return { body: answer.body, header, http: new HttpView(http), attempts, cached, requestId };
+  const { session } = options;
+  const signal = given?.signal;
+  const run = async (auth: Auth, attempts: number): Promise<CallResponse<unknown>> => {
+    const request = { action, pairs, options: { ...options, auth }, clockOffset, requestId, signal };
+    return ask(new PendingCall(request, attempts));
   };
-  const response = await (session === undefined ? run() : guardSession(session, action, requestId, run));
+  const response = await (session === undefined
+    ? run(options.auth, 0)
+    : guardSession(session, { action, requestId, signal, run: ({ credentials }, made) => run(credentials, made) }));
   const body = decodeBody(action, response, options);
   if (action.paged && Array.isArray(body)) setTotal(body, response.header.count);
   return { ...response, body };

@@ -1,3 +1,4 @@
+import { MismatchError } from '@streamone/core';
 import type { CallOptions } from '../options/client-options.js';
 import type { StoredSession } from './session-store.js';
 
@@ -23,6 +24,20 @@ export interface LoginCalls {
   ): Promise<{ readonly id: string; readonly key: string; readonly timeout: number; readonly user: string }>;
 }
 
+/** Answers are read leniently, but a login can't go on without these. */
+function checkAnswer(action: string, answer: object, texts: readonly string[], numbers: readonly string[] = []): void {
+  const fields: Readonly<Record<string, unknown>> = { ...answer };
+  const check = (names: readonly string[], expected: string, fits: (given: unknown) => boolean): void => {
+    for (const path of names) {
+      const given = fields[path];
+      if (fits(given)) continue;
+      throw new MismatchError({ command: 'session', action, mismatches: [{ path, expected, given }] });
+    }
+  };
+  check(texts, 'a text that is not empty', (given) => typeof given === 'string' && given !== '');
+  check(numbers, 'a number of seconds', (given) => Number.isFinite(given));
+}
+
 /**
  * Logs a person in: asks for a challenge, answers it, and gives the session. The hash of version 2,
  * which is worth as much as the password, is sent only where the platform asks for it.
@@ -37,13 +52,14 @@ export async function login(
   clock: () => number,
   options: CallOptions,
 ): Promise<StoredSession> {
-  const { challenge, salt, needsv2hash } = await calls.initialize({ user: username, userip: ip }, options);
+  const asked = await calls.initialize({ user: username, userip: ip }, options);
+  checkAnswer('initialize', asked, ['challenge']);
+  const { challenge, salt, needsv2hash } = asked;
   // bcrypt is needed here alone, so a client that logs nobody in never loads it.
   const { passwordResponse, v2Hash } = await import('@streamone/core/password');
   const response = await passwordResponse({ password, salt, challenge });
-  const { id, key, timeout, user } = await calls.create(
-    { challenge, response, ...(needsv2hash && { v2hash: v2Hash(password) }) },
-    options,
-  );
+  const begun = await calls.create({ challenge, response, ...(needsv2hash && { v2hash: v2Hash(password) }) }, options);
+  checkAnswer('create', begun, ['id', 'key', 'user'], ['timeout']);
+  const { id, key, timeout, user } = begun;
   return { id, key, user, timeout, expiresAt: clock() + timeout * 1000 };
 }

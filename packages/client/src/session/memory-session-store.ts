@@ -7,7 +7,11 @@ export interface MemorySessionStoreOptions {
   readonly size?: number | undefined;
 }
 
-/** Keeps sessions in the memory of this process. */
+/**
+ * Keeps sessions in the memory of this process.
+ *
+ * @throws InvalidArgumentError when the size is no size.
+ */
 export function memorySessionStore({ size = 10_000 }: MemorySessionStoreOptions = {}): SessionStore {
   if (!Number.isInteger(size) || size < 1) {
     throw new InvalidArgumentError({
@@ -20,7 +24,8 @@ export function memorySessionStore({ size = 10_000 }: MemorySessionStoreOptions 
   const sessions = new Map<string, StoredSession>();
   return {
     async load(id) {
-      return sessions.get(id);
+      const session = sessions.get(id);
+      return session && { ...session };
     },
     async save(session) {
       sessions.delete(session.id);

@@ -3,16 +3,23 @@ import type { SessionStore, StoredSession } from './session-store.js';
 
 const TEXTS = ['id', 'key', 'user'] as const;
 const NUMBERS = ['timeout', 'expiresAt'] as const;
+const expected = 'a session as save() gave it';
 
-function check(saved: StoredSession): void {
-  for (const name of TEXTS) {
-    if (typeof saved[name] === 'string' && saved[name] !== '') continue;
-    throw new InvalidArgumentError({ argument: name, expected: 'a session as save() gave it', given: saved[name] });
+/** A copy with these fields alone, checked: what was kept elsewhere may have been changed there. */
+function checked(saved: StoredSession): StoredSession {
+  if (typeof saved !== 'object' || saved === null) {
+    throw new InvalidArgumentError({ argument: 'session', expected, given: saved });
   }
-  for (const name of NUMBERS) {
-    if (Number.isFinite(saved[name])) continue;
-    throw new InvalidArgumentError({ argument: name, expected: 'a session as save() gave it', given: saved[name] });
+  for (const argument of TEXTS) {
+    const given: unknown = saved[argument];
+    if (typeof given !== 'string' || given === '') throw new InvalidArgumentError({ argument, expected, given });
   }
+  for (const argument of NUMBERS) {
+    const given = saved[argument];
+    if (!Number.isFinite(given)) throw new InvalidArgumentError({ argument, expected, given });
+  }
+  const { id, key, user, timeout, expiresAt } = saved;
+  return { id, key, user, timeout, expiresAt };
 }
 
 /**
@@ -22,12 +29,12 @@ function check(saved: StoredSession): void {
  */
 export async function resumeSession(saved: StoredSession | string, store: SessionStore): Promise<StoredSession> {
   if (typeof saved !== 'string') {
-    check(saved);
-    await store.save(saved);
-    return saved;
+    const whole = checked(saved);
+    await store.save(whole);
+    return whole;
   }
   const stored = await store.load(saved);
-  if (stored !== undefined) return stored;
+  if (stored !== undefined) return checked(stored);
   throw new InvalidArgumentError({
     argument: 'session',
     expected: 'the ID of a session that is kept in the store',

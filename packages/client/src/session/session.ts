@@ -5,30 +5,12 @@ import {
   session as credentialsOf,
 } from '@streamone/core';
 import type { SessionStore, StoredSession } from './session-store.js';
-
-/** Why a session is over: it was ended by `logout`, its time ran out, or the platform does not know it any more. */
-export type SessionEnd = 'logout' | 'expired' | 'refused';
+import type { SessionEnd, SessionView } from './session-view.js';
 
 /** How seldom a prolonged session is saved again, in milliseconds: not at each answer. */
 const SAVE_EVERY = 10_000;
-
-/** What a session tells of itself. Its key is shown by no dump; `save()` hands it out on purpose. */
-export interface SessionView {
-  /** The session's ID. */
-  readonly id: string;
-  /** ID of the user who is logged in. */
-  readonly user: string;
-  /** After how many seconds without a request it ends. */
-  readonly timeout: number;
-  /** When it ends unless it is used before, by the client's clock. */
-  readonly expiresAt: Date;
-  /** Whether it has not ended, as far as is known. */
-  readonly active: boolean;
-  /** Fulfilled when it is over, with the reason; never rejected. */
-  readonly ended: Promise<SessionEnd>;
-  /** The session with its key, to be kept somewhere safe and given to `resume` later. */
-  save(): StoredSession;
-}
+/** A session that ends sooner is saved after this part of its timeout. */
+const SAVE_PART = 0.1;
 
 /** A session on this side: who it belongs to, how long it holds, and whether it is over. */
 export class Session implements SessionView {
@@ -44,6 +26,8 @@ export class Session implements SessionView {
   #savedAt: number;
   #end: SessionEnd | undefined;
   #tellEnd: (end: SessionEnd) => void = () => {};
+  /** What the store is doing; it never rejects. */
+  #storing: Promise<unknown> = Promise.resolve();
 
   constructor(stored: StoredSession, application: ApplicationCredentials, store: SessionStore, clock: () => number) {
     this.id = stored.id;
@@ -65,7 +49,7 @@ export class Session implements SessionView {
   }
 
   get active(): boolean {
-    return this.#end === undefined && this.#clock() < this.#expiresAt;
+    return this.end === undefined;
   }
 
   /** Why it is over, where it is. */
@@ -86,17 +70,39 @@ export class Session implements SessionView {
   prolong(seconds: number): void {
     const now = this.#clock();
     this.#expiresAt = now + seconds * 1000;
-    if (this.#end !== undefined || now - this.#savedAt < SAVE_EVERY) return;
+    if (this.#end !== undefined || now - this.#savedAt < Math.min(SAVE_EVERY, this.timeout * 1000 * SAVE_PART)) return;
     this.#savedAt = now;
     // The answer is there and the session lives: that it could not be kept shows when it is resumed.
-    this.#store.save(this.save()).catch(() => {});
+    this.#inStore(async () => this.#store.save(this.save())).catch(() => {});
   }
 
-  /** Ends it on this side: forgets it, and tells whoever waits. Doing so again changes nothing. */
-  async finish(end: SessionEnd): Promise<void> {
-    if (this.#end !== undefined) return;
+  /** Looks in the store whether another client has used the session meanwhile, so that it holds for longer. */
+  async lookAgain(): Promise<void> {
+    try {
+      const kept = await this.#store.load(this.id);
+      if (kept?.key === this.#key.reveal() && kept.expiresAt > this.#expiresAt) this.#expiresAt = kept.expiresAt;
+    } catch {
+      // What is known here holds then.
+    }
+  }
+
+  /** Ends it on this side and tells whoever waits. @returns whether it had not ended before */
+  finish(end: SessionEnd): boolean {
+    if (this.#end !== undefined) return false;
     this.#end = end;
     this.#tellEnd(end);
-    await this.#store.remove(this.id);
+    return true;
+  }
+
+  /** Removes it from the store; rejects with what the store does. */
+  forget(): Promise<void> {
+    return this.#inStore(async () => this.#store.remove(this.id));
+  }
+
+  /** One after the other: a save that is slow must not undo the removal. */
+  #inStore(work: () => Promise<void>): Promise<void> {
+    const done = this.#storing.then(work);
+    this.#storing = done.catch(() => {});
+    return done;
   }
 }

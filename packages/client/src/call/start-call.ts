@@ -1,0 +1,59 @@
+import { InvalidArgumentError } from '@streamone/core';
+import type { Action } from '@streamone/core/catalogue';
+import type { CallOptions } from '../options/client-options.js';
+import type { ResolvedOptions } from '../options/resolve-options.js';
+import type { ClockOffset } from '../pipeline/clock-offset.js';
+import { performCall } from '../pipeline/perform-call.js';
+import { CallHandle } from './call-handle.js';
+import type { Call, CallResponse, Page } from './call.js';
+import { PagedCallHandle } from './paged-call-handle.js';
+
+/** Numbers the calls of clients that belong together, and keeps what they learn of the platform's clock. */
+export interface CallCounter {
+  readonly clockOffset: ClockOffset;
+  /** Begins the numbers of calls. */
+  readonly name: string;
+  calls: number;
+}
+
+/** A call of an action, before anything of it is checked. */
+export interface CallStart {
+  readonly action: Action;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The call's own options; `undefined` where there are none. */
+  readonly given: CallOptions | undefined;
+  /** Whether unknown arguments and a missing account are refused. */
+  readonly strict: boolean;
+}
+
+/** Makes a call: its request is on its way when this returns. */
+export function startCall(options: ResolvedOptions, counter: CallCounter, start: CallStart): Call<unknown> {
+  const { action, args } = start;
+  const first = send(options, counter, start);
+  if (!action.paged) return new CallHandle(first);
+  return new PagedCallHandle<unknown>(first as Promise<CallResponse<Page<unknown>>>, {
+    command: action.command,
+    action: action.action,
+    offset: Number(args['offset'] ?? 0),
+    limit: Number(args['limit'] ?? action.arguments['limit']?.default ?? 20),
+    request: (offset) =>
+      send(options, counter, { ...start, args: { ...args, offset } }) as Promise<CallResponse<Page<unknown>>>,
+  });
+}
+
+/** A call that is refused before there is an action to call. */
+export function refusedCall(reason: InvalidArgumentError, paged: boolean): Call<unknown> {
+  const refused = Promise.reject(reason);
+  const nothing = { command: '', action: '', offset: 0, limit: 0, request: () => refused };
+  return paged ? new PagedCallHandle<unknown>(refused, nothing) : new CallHandle<unknown>(refused);
+}
+
+async function send(options: ResolvedOptions, counter: CallCounter, start: CallStart): Promise<CallResponse<unknown>> {
+  const requestId = `${counter.name}-${(counter.calls += 1)}`;
+  try {
+    return await performCall(options, { ...start, requestId, clockOffset: counter.clockOffset });
+  } catch (error) {
+    const { command, action } = start.action;
+    throw error instanceof InvalidArgumentError ? error.at({ command, action, requestId }) : error;
+  }
+}

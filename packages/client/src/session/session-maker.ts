@@ -1,0 +1,26 @@
+import { actorKey } from '../cache/cache-key.js';
+import type { ResolvedOptions } from '../options/resolve-options.js';
+import type { QuestionCache } from '../permissions/question-cache.js';
+import { askCredentials } from '../pipeline/ask-credentials.js';
+import { applicationOf } from './check-login.js';
+import type { StoredSession } from './session-store.js';
+import { Session } from './session.js';
+
+/** Makes a session of what is kept of it. */
+export type MakeSession = (stored: StoredSession) => Session;
+
+/**
+ * How the sessions of a client's application are made. What is known of a person's rights is
+ * forgotten when their session ends.
+ *
+ * @throws InvalidArgumentError when the client is no application's
+ */
+export async function sessionMaker(options: ResolvedOptions, questions: QuestionCache): Promise<MakeSession> {
+  const { auth, store, clock } = options;
+  const application = applicationOf(await askCredentials(auth));
+  return (stored) => {
+    const session = new Session(stored, application, store, clock);
+    void session.ended.then(() => questions.forget(`${actorKey(session.credentials)} `));
+    return session;
+  };
+}
