@@ -191,6 +191,18 @@ describe('a session that died is followed by another', () => {
     expect(await person.options.session?.ended).toBe('logout');
   });
 
+  test('unless it is ended by logout at this very moment', async () => {
+    await using platform = await startSessionPlatform();
+    const relogin = vi.fn<Relogin>(again);
+    const person = await platform.client().login(LOGIN, { relogin });
+    platform.dead.add('s1');
+    await errorOf(person.session.initialize({ user: 'u', userip: 'i' }));
+    const leaving = person.logout();
+    expect(await errorOf(person.item.view())).toMatchObject({ status: 282, attempts: 0 });
+    await leaving;
+    expect(relogin).not.toHaveBeenCalled();
+  });
+
   test('and logout while it is begun ends that one', async () => {
     await using platform = await startSessionPlatform();
     let go: ((input: LoginInput) => void) | undefined;

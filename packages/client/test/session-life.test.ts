@@ -366,6 +366,15 @@ describe('a session is resumed', () => {
     expect(second.options.session?.expiresAt).toEqual(new Date(START + 150_000));
   });
 
+  test('with the time that is left, of a short session too', async () => {
+    await using platform = await startSessionPlatform({ timeout: 5 });
+    const store = memorySessionStore();
+    const person = await platform.client({ store }).login(LOGIN);
+    platform.now += 3000;
+    await person.user.viewme();
+    await vi.waitFor(async () => expect((await store.load('s1'))?.expiresAt).toBe(START + 8000));
+  });
+
   test('is not saved at each answer', async () => {
     await using platform = await startSessionPlatform();
     const memory = memorySessionStore();

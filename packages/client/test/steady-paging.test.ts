@@ -90,7 +90,7 @@ describe('a walk through a list that grows', () => {
           expect(seen.filter((title) => lasting.has(title))).toEqual(throughout);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -174,7 +174,7 @@ describe('a walk ends', () => {
           expect(seen.every((title, at) => title !== seen[at + 1])).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -28,6 +28,7 @@ export { signRequest, type SignOptions } from './signing/sign-request.js';
 export type { SignedRequest } from './signing/signed-request.js';
 export { webHmac, type Hmac } from './signing/web-hmac.js';
 export { describeStatus, type StatusDescription } from './statuses/describe-status.js';
+export { retryAdvice, type RetryAdvice } from './statuses/retry-advice.js';
 export { Status, type StatusCode, type StatusName } from './statuses/status.js';
 export { statusRow, type StatusRow } from './statuses/status-row.js';
 export type { StatusKind } from './statuses/status-table.js';

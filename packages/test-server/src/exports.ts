@@ -1,3 +1,14 @@
+export {
+  handler,
+  type ActionCall,
+  type ActionHandler,
+  type ActionResult,
+  type ArgumentsRead,
+  type ReadValue,
+  type Wire,
+} from './actions/action-handler.js';
+export { pageOf, readPage, type Page } from './actions/page.js';
+export { Refusal } from './answer/refusal.js';
 export type { ServerClock } from './clock/server-clock.js';
 export type { Collection } from './state/collection.js';
 export type { Explanation, FirstDifference } from './explain/explanation.js';

@@ -26,7 +26,7 @@ function checkWhole(argument: string, given: number, least: number): void {
 
 /** Makes the server's core. @throws InvalidArgumentError for an option that makes no sense. */
 export function createServerCore(options: TestServerOptions, runtime: Runtime): ServerCore {
-  const { seed = 1, scenario = 'studio', explain = false, journalSize = 1000, onRefusal } = options;
+  const { seed = 1, scenario = 'studio', explain = false, journalSize = 1000, onRefusal, actions = [] } = options;
   checkWhole('seed', seed, 0);
   checkWhole('journalSize', journalSize, 1);
   const fill = findScenario(scenario);
@@ -41,6 +41,6 @@ export function createServerCore(options: TestServerOptions, runtime: Runtime): 
   const secret = seededRandom(seed + 2).key();
   const place = { url: '' };
   const world = { ...runtime, state, clock, secret, place };
-  const answer = createAnswer({ world, actions: actionTable(handlers), faults, journal, explain });
+  const answer = createAnswer({ world, actions: actionTable([...handlers, ...actions]), faults, journal, explain });
   return { answer, place, credentials, faults, clock, journal, state };
 }

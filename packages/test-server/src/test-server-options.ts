@@ -1,3 +1,4 @@
+import type { ActionHandler } from './actions/action-handler.js';
 import type { JournalEntry } from './journal/journal-entry.js';
 
 /** Options of a test server. */
@@ -12,6 +13,11 @@ export interface TestServerOptions {
   readonly explain?: boolean;
   /** How many requests the journal keeps; 1000 unless given. */
   readonly journalSize?: number;
+  /**
+   * Actions of your own, made by `handler(action, …)` of what `defineAction` gave; one with the name of an action that
+   * the server has takes its place. They are checked as all others are: account, rights, arguments.
+   */
+  readonly actions?: readonly ActionHandler[];
   /** Told of each request that is refused with a status of the API, for a console. */
   readonly onRefusal?: (entry: JournalEntry) => void;
 }

@@ -8,6 +8,7 @@ import { PLATFORM_URL, baseUrl } from './base-url.js';
 import { checkNames } from './check-names.js';
 import type { Auth, CallOptions, ClientOptions, RuntimeParts, ScopeOptions, SharedOptions } from './client-options.js';
 import { isCredentials } from './is-credentials.js';
+import { CALL_NAMES, CLIENT_NAMES, DERIVED_NAMES } from './option-names.js';
 import { type ResolvedRetry, type ResolvedTimeout, resolveRetry, resolveTimeout } from './resolve-limits.js';
 import { resolveScope } from './resolve-scope.js';
 
@@ -26,46 +27,6 @@ export interface ResolvedOptions extends Omit<SharedOptions, 'auth' | 'retry' | 
   /** The session that signs, where one does. */
   readonly session?: SessionHolder | undefined;
 }
-
-const OF_CALL: readonly (keyof CallOptions)[] = [
-  'account',
-  'accounts',
-  'cache',
-  'customer',
-  'retry',
-  'signal',
-  'timeout',
-  'timezone',
-];
-
-const OF_DERIVED: readonly (keyof SharedOptions)[] = [
-  'account',
-  'accounts',
-  'auth',
-  'cache',
-  'customer',
-  'log',
-  'middleware',
-  'onMismatch',
-  'retry',
-  'strict',
-  'timeout',
-  'timezone',
-];
-
-const OF_CLIENT: readonly (keyof ClientOptions)[] = [
-  ...OF_DERIVED,
-  'allowInsecure',
-  'clock',
-  'commands',
-  'fetch',
-  'store',
-  'url',
-];
-
-const CALL_NAMES: ReadonlySet<string> = new Set(OF_CALL);
-const DERIVED_NAMES: ReadonlySet<string> = new Set(OF_DERIVED);
-const CLIENT_NAMES: ReadonlySet<string> = new Set(OF_CLIENT);
 
 const NO_SCOPE: ScopeOptions = Object.freeze({});
 

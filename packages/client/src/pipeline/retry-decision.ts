@@ -1,4 +1,4 @@
-import { HttpError, NetworkError, type Sent, Status, isApiError } from '@streamone/core';
+import { HttpError, NetworkError, type Sent, isApiError, retryAdvice } from '@streamone/core';
 import { isTlsFailure } from '../transport/transport-failure.js';
 
 /** What is retried, and why. */
@@ -30,12 +30,16 @@ function backoff(retry: number, first: number): number {
   return wait * (0.5 + Math.random() / 2);
 }
 
+function isThrottle(error: unknown): boolean {
+  return isApiError(error) && retryAdvice(error.status) === 'after-wait';
+}
+
 function isRetryable({ error, timedOut, read, sent, command }: RetryQuestion): boolean {
   if (timedOut) return read || sent === 'no';
   if (error instanceof NetworkError) return error.sent === 'no' ? !isTlsFailure(error.cause) : read;
   if (!read || !(error instanceof HttpError || isApiError(error))) return false;
   // The platform throttles after failed logins: another try at a login only prolongs it.
-  if (isApiError(error, Status.RATE_LIMITED) || error.httpStatus === 429) return command !== 'session';
+  if (isThrottle(error) || error.httpStatus === 429) return command !== 'session';
   return (error.httpStatus ?? 200) >= 500;
 }
 
@@ -47,5 +51,5 @@ export function retryDelay(question: RetryQuestion): number | undefined {
   if (!isRetryable(question)) return undefined;
   const { error, retry, retryAfter, maxRetryAfter } = question;
   if (retryAfter !== undefined) return Math.min(retryAfter, maxRetryAfter);
-  return backoff(retry, isApiError(error, Status.RATE_LIMITED) ? THROTTLED_WAIT : FIRST_WAIT);
+  return backoff(retry, isThrottle(error) ? THROTTLED_WAIT : FIRST_WAIT);
 }

@@ -23,6 +23,7 @@ import {
   describeStatus,
   isApiError,
   isStreamOneError,
+  retryAdvice,
 } from '../index.js';
 import { describeStatus as fromSubpath, statusTable } from './index.js';
 
@@ -151,4 +152,17 @@ test('isApiError narrows', () => {
   }
   expect(isStreamOneError(error)).toBe(true);
   expect(isStreamOneError({ ...(error as object) })).toBe(false);
+});
+
+test('retry advice follows the kind, and an unknown code is never worth a try', () => {
+  const advised = table.filter(({ code }) => retryAdvice(code) !== 'never');
+  expect(advised.map(({ code }) => [code, retryAdvice(code)])).toEqual([
+    [1, 'later'],
+    [2, 'with-right-clock'],
+    [8, 'after-wait'],
+    [10, 'later'],
+    [90, 'later'],
+    [119, 'later'],
+  ]);
+  expect(retryAdvice(999)).toBe('never');
 });
