@@ -1,4 +1,4 @@
-import { webHmac } from '@streamone/core';
+import { InvalidArgumentError, webHmac } from '@streamone/core';
 import type { Action, Command } from '@streamone/core/catalogue';
 import { createClientFamily } from './client-family.js';
 import { actionTable } from './commands/command-members.js';
@@ -6,6 +6,12 @@ import type { ClientOptions, RuntimeParts } from './options/client-options.js';
 import { resolveOptions } from './options/resolve-options.js';
 import type { Client } from './stream-one-client.js';
 import { fetchTransport } from './transport/fetch-transport.js';
+
+/** From JavaScript, a client may be asked for without anything. */
+function checkOptions(options: unknown): void {
+  if (typeof options === 'object' && options !== null) return;
+  throw new InvalidArgumentError({ argument: 'options', expected: 'an object with at least { auth }', given: options });
+}
 
 /**
  * Makes a client of a runtime's own parts. The packages for Node and for browsers are this with
@@ -17,6 +23,7 @@ export function createRuntimeClient<const Entries extends readonly (Command | Ac
   options: ClientOptions<Entries>,
   parts: RuntimeParts,
 ): Client<Entries> {
+  checkOptions(options);
   const table = actionTable(options.commands ?? []);
   return createClientFamily(resolveOptions(options, parts), table) as Client<Entries>;
 }

@@ -24,6 +24,6 @@ export function createClient<const Entries extends readonly (Command | Action)[]
   options: ClientOptions<Entries>,
 ): Client<Entries>;
 export function createClient(options: ClientOptions): StreamOneClient {
-  const { commands = allCommands } = options;
+  const { commands = allCommands } = options ?? {};
   return createRuntimeClient({ ...options, commands }, { hmac: nodeHmac, transport: httpTransport() });
 }

@@ -24,9 +24,30 @@ function checkWhole(argument: string, given: number, least: number): void {
   throw new InvalidArgumentError({ argument, expected: `a whole number from ${least}`, given });
 }
 
+const KNOWN = new Set([
+  'actions',
+  'allowRemote',
+  'clock',
+  'explain',
+  'host',
+  'journalSize',
+  'onRefusal',
+  'port',
+  'scenario',
+  'seed',
+]);
+
+function checkNames(options: object): void {
+  for (const name of Object.keys(options)) {
+    if (KNOWN.has(name)) continue;
+    throw new InvalidArgumentError({ expected: `options named ${[...KNOWN].join(', ')}`, given: name });
+  }
+}
+
 /** Makes the server's core. @throws InvalidArgumentError for an option that makes no sense. */
 export function createServerCore(options: TestServerOptions, runtime: Runtime): ServerCore {
   const { seed = 1, scenario = 'studio', explain = false, journalSize = 1000, onRefusal, actions = [] } = options;
+  checkNames(options);
   checkWhole('seed', seed, 0);
   checkWhole('journalSize', journalSize, 1);
   const fill = findScenario(scenario);

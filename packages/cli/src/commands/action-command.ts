@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from '@streamone/node';
+import { type Call, InvalidArgumentError, type StreamOneClient } from '@streamone/node';
 import { Command, Option } from 'commander';
 import { parsePair } from '../arguments/parse-pair.js';
 import { parseValue } from '../arguments/parse-value.js';
@@ -63,6 +63,14 @@ function given(entry: KnownAction, options: ActionOptions): Record<string, unkno
   return args;
 }
 
+/** The client's own method, which also checks what `call` leaves to the platform: the account, unknown arguments. */
+function methodOf(client: StreamOneClient, { command, action }: KnownAction): (args: object) => Call<unknown> {
+  const commands = client as unknown as Record<string, Record<string, (args: object) => Call<unknown>> | undefined>;
+  const method = commands[command]?.[action];
+  if (method === undefined) throw new Error(`the client has no ${command}/${action}`);
+  return method;
+}
+
 /** `streamone item view --limit 5`: an action of the catalogue with an option for each argument. */
 export function actionCommand(entry: KnownAction, clientOf: ClientOf): Command {
   const command = new Command(entry.action).description(entry.description);
@@ -74,7 +82,7 @@ export function actionCommand(entry: KnownAction, clientOf: ClientOf): Command {
     .addOption(new Option('--unset <name>', 'send an argument empty, which unsets it').argParser(collect))
     .addHelpText('after', describeAction(entry));
   return addGlobalOptions(command).action(async (options: ActionOptions) => {
-    const call = clientOf(options).call(`${entry.command}/${entry.action}`, given(entry, options));
+    const call = methodOf(clientOf(options), entry)(given(entry, options));
     await printBody(await call.response(), options);
   });
 }

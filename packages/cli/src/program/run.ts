@@ -12,7 +12,11 @@ import { reportError } from '../output/report-error.js';
  */
 export async function run(args: readonly string[]): Promise<void> {
   // A reader that went away (`| head`) is no fault worth a word.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`error: the output can't be written: ${error.message}\n`);
+    process.exit(1);
+  });
   try {
     const own = await ownActions(process.env['STREAMONE_ACTIONS']);
     await createProgram(own).parseAsync(args, { from: 'user' });

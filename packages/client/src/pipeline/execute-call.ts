@@ -97,6 +97,8 @@ function ended(call: PendingCall, error: unknown): unknown {
   const { total, attempt: each } = options.timeout;
   const limit = total <= each || call.elapsed >= total - 1 ? 'total' : 'attempt';
   const timeout = options.timeout[limit];
-  const reason = `no answer within ${timeout} ms (${limit === 'total' ? 'the whole call' : 'one attempt'})${call.doubt()}`;
+  const ofAttempts = call.attempts > 1 ? `each of ${call.attempts} attempts` : 'one attempt';
+  const limited = limit === 'total' ? 'the whole call' : ofAttempts;
+  const reason = `no answer within ${timeout} ms (${limited})${call.doubt()}`;
   return new TimeoutError({ ...call.place, reason, sent, limit, timeout });
 }

@@ -42,7 +42,10 @@ export class ApiError extends StreamOneError {
     const { command, action, header, advice } = details;
     const { name, kind } = statusRow(header.status);
     const said = header.statusmessage === '' ? '' : `: ${header.statusmessage}`;
-    super(`${command}/${action}: status ${header.status} ${name}${said}${advice ? ` (${advice})` : ''}`, details);
+    // The test server's field; the platform has none of this name.
+    const { explanation } = header;
+    const told = [advice, typeof explanation === 'string' ? explanation : undefined].filter(Boolean).join('; ');
+    super(`${command}/${action}: status ${header.status} ${name}${said}${told === '' ? '' : ` (${told})`}`, details);
     this.status = header.status;
     this.statusName = name;
     this.kind = kind;

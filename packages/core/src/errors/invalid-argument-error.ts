@@ -40,7 +40,7 @@ export class InvalidArgumentError extends StreamOneError {
 
   constructor(details: InvalidArgumentDetails) {
     const { argument, expected, advice, command, action } = details;
-    const secret = argument !== undefined && isSecretName(argument.replace(/\[.*$/, ''));
+    const secret = details.given !== undefined && argument !== undefined && isSecretName(argument.replace(/\[.*$/, ''));
     const given = secret ? REDACTED : redactText(describeGiven(details.given));
     const where = command === undefined ? '' : `${command}/${action ?? '?'}: `;
     const what = argument === undefined ? '' : `${argument}: `;

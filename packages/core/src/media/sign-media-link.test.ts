@@ -241,7 +241,7 @@ describe('verifying', () => {
   });
 
   test.each<[string, object, RegExp]>([
-    ['no key', {}, /^psk: expected either psk, a key that is not empty, or lookup, given \[redacted\]/],
+    ['no key', {}, /^psk: expected either psk, a key that is not empty, or lookup, given undefined/],
     ['a key that is none', { psk: 5 }, /^psk: .*given \[redacted\]/],
     ['both', { psk, lookup: () => psk }, /^psk: .*given \[redacted\]/],
     ['no time', { psk, now: undefined }, /^now: expected a Date or UNIX time/],

@@ -40,7 +40,11 @@ export function startedText({ url, credentials }: TestServer): string {
   account      ${account}
   customer     ${customer}
 
-  STREAMONE_API_URL=${url} STREAMONE_AUTH_TYPE=user STREAMONE_USER_ID=${user.id} STREAMONE_USER_PSK=${user.psk} STREAMONE_DEFAULT_ACCOUNT_ID=${account}
+For a shell, to be pasted where you use the API:
+
+  export STREAMONE_API_URL=${url} STREAMONE_AUTH_TYPE=user
+  export STREAMONE_USER_ID=${user.id} STREAMONE_USER_PSK=${user.psk}
+  export STREAMONE_DEFAULT_ACCOUNT_ID=${account}
 
 Stop it with Ctrl-C.`;
 }
