@@ -12,11 +12,14 @@ const { credentials } = server;
 console.log(styleText('bold', 'The StreamOne toolkit, end to end (unofficial, not affiliated with the vendor)'));
 console.log(`A test server listens on ${server.url}; every request below is signed and goes through its socket.`);
 
-/** Shows each attempt as it goes out, the signature left out. */
+let shownBefore = false;
+
+/** Shows each attempt as it goes out, the signature left out: its parameters once, its arguments readably. */
 const show: Middleware = (request: AttemptRequest, next) => {
-  const shown = request.url.replace(/signature=\w+/, 'signature=…').slice(server.url.length);
-  line('sent', `POST ${shown}`);
-  if (request.body !== '') line('', request.body);
+  const target = request.url.replace(/signature=\w+/, 'signature=…').slice(server.url.length);
+  line('sent', `POST ${shownBefore ? target.replace(/\?.*/, '?… (parameters as above, signed anew)') : target}`);
+  if (request.body !== '') line('', [...new URLSearchParams(request.body)].map((pair) => pair.join('=')).join(', '));
+  shownBefore = true;
   return next(request);
 };
 
@@ -83,4 +86,5 @@ line('', `${' '.repeat(at - from + 1)}^ byte ${at} is the first that differs`);
 
 await s1.close();
 await server.close();
-console.log(`\n${styleText('green', 'Done.')} Everything was stopped. Next: npm test, or README.md.`);
+console.log(`\n${styleText('green', 'Done.')} Everything was stopped. Next: README.md, or try it yourself:
+  npm run test-server -- --port 8080 --explain`);
