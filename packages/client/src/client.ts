@@ -62,7 +62,7 @@ export class KernelClient {
     if (command === '') {
       const expected = 'command/action, as "item/view"';
       const refused = new InvalidArgumentError({ argument: 'path', expected, given: path });
-      return refusedCall(refused, options?.paged === true);
+      return refusedCall(refused, this.#family, options?.paged === true);
     }
     const declared = this.#family.table.get(command)?.get(name);
     if (options === undefined && declared !== undefined) return this.#run(declared, args, undefined, false);

@@ -24,8 +24,8 @@ export function createRuntimeClient<const Entries extends readonly (Command | Ac
   parts: RuntimeParts,
 ): Client<Entries> {
   checkOptions(options);
-  const table = actionTable(options.commands ?? []);
-  return createClientFamily(resolveOptions(options, parts), table) as Client<Entries>;
+  const resolved = resolveOptions(options, parts);
+  return createClientFamily(resolved, actionTable(options.commands ?? [])) as Client<Entries>;
 }
 
 /**

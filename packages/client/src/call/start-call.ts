@@ -26,6 +26,11 @@ export interface CallStart {
   readonly strict: boolean;
 }
 
+function nextNumber(counter: CallCounter): string {
+  counter.calls += 1;
+  return `${counter.name}-${counter.calls}`;
+}
+
 /** Makes a call: its request is on its way when this returns. */
 export function startCall(options: ResolvedOptions, counter: CallCounter, start: CallStart): Call<unknown> {
   const { action, args } = start;
@@ -42,14 +47,14 @@ export function startCall(options: ResolvedOptions, counter: CallCounter, start:
 }
 
 /** A call that is refused before there is an action to call. */
-export function refusedCall(reason: InvalidArgumentError, paged: boolean): Call<unknown> {
-  const refused = Promise.reject(reason);
+export function refusedCall(reason: InvalidArgumentError, counter: CallCounter, paged: boolean): Call<unknown> {
+  const refused = Promise.reject(reason.at({ requestId: nextNumber(counter) }));
   const nothing = { command: '', action: '', offset: 0, limit: 0, request: () => refused };
   return paged ? new PagedCallHandle<unknown>(refused, nothing) : new CallHandle<unknown>(refused);
 }
 
 async function send(options: ResolvedOptions, counter: CallCounter, start: CallStart): Promise<CallResponse<unknown>> {
-  const requestId = `${counter.name}-${(counter.calls += 1)}`;
+  const requestId = nextNumber(counter);
   try {
     return await performCall(options, { ...start, requestId, clockOffset: counter.clockOffset });
   } catch (error) {

@@ -6,6 +6,7 @@ import type { SessionStore } from '../session/session-store.js';
 import type { Transport } from '../transport/transport.js';
 import { PLATFORM_URL, baseUrl } from './base-url.js';
 import { checkNames } from './check-names.js';
+import { checkOptionTypes } from './check-option-types.js';
 import type { Auth, CallOptions, ClientOptions, RuntimeParts, ScopeOptions, SharedOptions } from './client-options.js';
 import { isCredentials } from './is-credentials.js';
 import { CALL_NAMES, CLIENT_NAMES, DERIVED_NAMES } from './option-names.js';
@@ -46,6 +47,7 @@ function checkAuth(auth: Auth | undefined): void {
  */
 export function resolveOptions(options: ClientOptions, parts: RuntimeParts): ResolvedOptions {
   checkNames(options, CLIENT_NAMES);
+  checkOptionTypes(options);
   const {
     auth,
     url = PLATFORM_URL,
@@ -87,6 +89,7 @@ export function resolveOptions(options: ClientOptions, parts: RuntimeParts): Res
  */
 export function deriveOptions(base: ResolvedOptions, given: SharedOptions): ResolvedOptions {
   checkNames(given, DERIVED_NAMES, 'A derived client shares the rest with the one that it comes from.');
+  checkOptionTypes(given);
   const { auth = base.auth, retry, timeout, account: _a, accounts: _b, customer: _c, ...rest } = given;
   checkAuth(auth);
   return {
@@ -108,6 +111,7 @@ export function deriveOptions(base: ResolvedOptions, given: SharedOptions): Reso
  */
 export function callOptions(base: ResolvedOptions, given: CallOptions): ResolvedOptions {
   checkNames(given, CALL_NAMES);
+  checkOptionTypes({ cache: given.cache, timezone: given.timezone });
   const { signal, timezone = base.timezone } = given;
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw new InvalidArgumentError({

@@ -2,6 +2,13 @@ import { InvalidArgumentError } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
 
 function encodeOne(action: Action, name: string, value: unknown): unknown {
+  if (Array.isArray(value) && value.length === 0) {
+    throw new InvalidArgumentError({
+      expected: 'an array of at least one element',
+      given: value,
+      advice: 'An empty list would be sent as an empty value, which unsets; leave it out, or give null to unset.',
+    });
+  }
   const definition = Object.hasOwn(action.arguments, name) ? action.arguments[name] : undefined;
   if (definition === undefined || value === null) return value;
   return definition.type.encode(value);
@@ -16,6 +23,12 @@ function refuseUnknown({ arguments: known, command, action }: Action, name: stri
   });
 }
 
+function checkForm({ command, action }: Action, given: unknown): void {
+  const prototype: unknown = typeof given === 'object' && given !== null ? Object.getPrototypeOf(given) : undefined;
+  if (prototype === Object.prototype || prototype === null) return;
+  throw new InvalidArgumentError({ command, action, expected: 'arguments as an object, by name', given });
+}
+
 /**
  * Checks the arguments of a declared action and writes them as text. `undefined` is left out,
  * `null` is sent empty.
@@ -28,6 +41,7 @@ export function prepareArguments(
   given: Readonly<Record<string, unknown>>,
   strict: boolean,
 ): (readonly [string, unknown])[] {
+  checkForm(action, given);
   const pairs: (readonly [string, unknown])[] = [];
   const place = { command: action.command, action: action.action };
   for (const [name, value] of Object.entries(given)) {

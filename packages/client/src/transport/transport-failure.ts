@@ -50,7 +50,8 @@ export function failureCode(error: unknown): string | undefined {
 
 /** Whether TLS could not be set up: a certificate does not mend itself, so trying again is of no use. */
 export function isTlsFailure(error: unknown): boolean {
-  return TLS.test(failureCode(error) ?? '');
+  const code = failureCode(error) ?? '';
+  return TLS.test(code) || code === 'EPROTO';
 }
 
 /** Whether a request that failed so may have reached the platform. */
@@ -62,7 +63,8 @@ export function failureSent(error: unknown): Sent {
 
 /** What a runtime says of a failure, its causes included. `fetch failed` and the like say nothing. */
 export function failureReason(error: Error): string {
-  const said = chain(error).map(({ message }) => message);
+  // OpenSSL's own account goes on for lines, with the places in its sources.
+  const said = chain(error).map(({ message }) => (message.split('\n', 1)[0] ?? '').replace(/:[^:\s]*\.c:\d+.*$/, ''));
   const telling = said.filter((message) => message !== '' && message !== 'fetch failed' && message !== 'terminated');
   return telling.join(': ') || said.find((message) => message !== '') || error.name;
 }

@@ -1018,27 +1018,6 @@ export const descriptions: CatalogueDescriptions = {
         }
       }
     },
-    "Role": {
-      "description": "A named set of tokens.",
-      "fields": {
-        "id": {
-          "description": "The role's ID.",
-          "evidence": "observed"
-        },
-        "name": {
-          "description": "The role's name.",
-          "evidence": "observed"
-        },
-        "customer": {
-          "description": "The customer that the role belongs to, where there is one. Its form is not known.",
-          "evidence": "observed"
-        },
-        "tokens": {
-          "description": "The tokens that the role includes, as `item-read`.",
-          "evidence": "observed"
-        }
-      }
-    },
     "RoleAccount": {
       "description": "A role's account.",
       "fields": {
@@ -1069,6 +1048,27 @@ export const descriptions: CatalogueDescriptions = {
         },
         "datemodified": {
           "description": "When the customer was last changed.",
+          "evidence": "observed"
+        }
+      }
+    },
+    "Role": {
+      "description": "A named set of tokens.",
+      "fields": {
+        "id": {
+          "description": "The role's ID.",
+          "evidence": "observed"
+        },
+        "name": {
+          "description": "The role's name.",
+          "evidence": "observed"
+        },
+        "customer": {
+          "description": "The customer that the role belongs to, where there is one. That it has this form is deduced.",
+          "evidence": "inferred"
+        },
+        "tokens": {
+          "description": "The tokens that the role includes, as `item-read`.",
           "evidence": "observed"
         }
       }

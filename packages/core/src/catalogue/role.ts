@@ -1,18 +1,6 @@
-import { arrayOf, dateTime, hash, object, open, text } from '../types/index.js';
+import { arrayOf, dateTime, hash, object, text } from '../types/index.js';
 import { defineAction } from './define-action.js';
 import { defineCommand } from './define-command.js';
-
-/** A named set of tokens. @observed */
-export interface Role {
-  /** The role's ID. @observed */
-  readonly id: string;
-  /** The role's name. @observed */
-  readonly name: string;
-  /** The customer that the role belongs to, where there is one. Its form is not known. @observed */
-  readonly customer?: unknown;
-  /** The tokens that the role includes, as `item-read`. @observed */
-  readonly tokens: string[];
-}
 
 /** A role's account. @observed */
 export interface RoleAccount {
@@ -34,6 +22,18 @@ export interface CustomerSummary {
   readonly datemodified: Date;
 }
 
+/** A named set of tokens. @observed */
+export interface Role {
+  /** The role's ID. @observed */
+  readonly id: string;
+  /** The role's name. @observed */
+  readonly name: string;
+  /** The customer that the role belongs to, where there is one. That it has this form is deduced. @inferred */
+  readonly customer?: CustomerSummary;
+  /** The tokens that the role includes, as `item-read`. @observed */
+  readonly tokens: string[];
+}
+
 /** A role that an actor holds: for everything, for one customer, or for one account. @observed */
 export interface RoleAssignment {
   /** The role that is held. @observed */
@@ -44,15 +44,20 @@ export interface RoleAssignment {
   readonly customer?: CustomerSummary;
 }
 
-/** The type of a role. */
-export const role = object<Role>('Role', { id: hash(), name: text(), customer: open(), tokens: arrayOf(text()) });
-
 /** The type of a customer, as it comes with a role or a user. */
 export const customerSummary = object<CustomerSummary>('CustomerSummary', {
   id: hash(),
   name: text(),
   datecreated: dateTime(),
   datemodified: dateTime(),
+});
+
+/** The type of a role. */
+export const role = object<Role>('Role', {
+  id: hash(),
+  name: text(),
+  customer: customerSummary,
+  tokens: arrayOf(text()),
 });
 
 /** The type of a role that an actor holds. */

@@ -77,9 +77,29 @@ function exchange(
     const abort = (): void => fail(signal.reason as Error);
     signal.addEventListener('abort', abort, { once: true });
     // A reset is told of the request, even when the answer has begun.
-    outgoing.on('error', (error) => fail(status === undefined ? error : brokenOff(status, error)));
+    const connected = watchHandshake(outgoing);
+    outgoing.on('error', (error) => {
+      if (!connected()) markConnecting(error);
+      fail(status === undefined ? error : brokenOff(status, error));
+    });
     outgoing.end(body);
   });
+}
+
+/** Whether the connection of a request is set up, TLS included: nothing of a request is sent before. */
+function watchHandshake(outgoing: http.ClientRequest): () => boolean {
+  let connected = false;
+  outgoing.once('socket', (socket) => {
+    const secure = 'encrypted' in socket;
+    if (outgoing.reusedSocket || (!secure && !socket.connecting)) connected = true;
+    else socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true));
+  });
+  return () => connected;
+}
+
+/** Says in Node's own way that an error came while connecting; TLS tells of a reset as of any other. */
+function markConnecting(error: NodeJS.ErrnoException): void {
+  error.syscall = 'connect';
 }
 
 function readBody(incoming: IncomingMessage, maxBytes: number): Promise<TransportResponse> {

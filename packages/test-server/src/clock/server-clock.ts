@@ -36,7 +36,7 @@ export function createServerClock(source: () => number = Date.now): ServerClock 
   return {
     now,
     advance: (seconds) => moveTo(checked('seconds', now() + seconds * 1000, 'a number of seconds', seconds)),
-    set: (date) => moveTo(checked('date', date.getTime(), 'a valid Date', date)),
+    set: (date) => moveTo(checked('date', date instanceof Date ? date.getTime() : Number.NaN, 'a valid Date', date)),
     freeze: () => {
       frozenAt = now();
     },

@@ -3,6 +3,19 @@ import type { FaultOptions } from './fault.js';
 
 const KINDS: ReadonlySet<unknown> = new Set(['html', 'truncated', 'empty', 'reset', 'hang', 'delay']);
 
+const NAMES: ReadonlySet<string> = new Set([
+  'status',
+  'http',
+  'kind',
+  'retryAfter',
+  'ms',
+  'times',
+  'after',
+  'probability',
+  'command',
+  'action',
+]);
+
 function refuse(argument: string, expected: string, given: unknown): never {
   throw new InvalidArgumentError({ argument: `faults.${argument}`, expected, given });
 }
@@ -21,6 +34,8 @@ function checkWhole(
 
 /** Checks a fault. @throws InvalidArgumentError naming the option that is wrong. */
 export function checkFault(fault: FaultOptions): void {
+  const unknown = Object.keys(fault).find((name) => !NAMES.has(name));
+  if (unknown !== undefined) refuse('add', `options named ${[...NAMES].join(', ')}`, unknown);
   const { status, http, kind, probability } = fault;
   if ([status, http, kind].filter((given) => given !== undefined).length !== 1) {
     refuse('add', 'exactly one of status, http and kind', fault);
