@@ -6,9 +6,9 @@ import type { TestServerOptions } from './test-server-options.js';
 
 /** Puts a server together: a core, where it can be reached, and how it stops. */
 export function assemble(core: ServerCore, url: string, close: () => Promise<void>): TestServer {
-  const { answer, place, ...rest } = core;
+  const { answer, web, place, ...rest } = core;
   place.url = url;
-  return { ...rest, url, fetch: fetchAdapter(answer), close, [Symbol.asyncDispose]: close };
+  return { ...rest, url, fetch: fetchAdapter(answer, web), close, [Symbol.asyncDispose]: close };
 }
 
 /** Makes a server without a socket, for a runtime. */

@@ -11,10 +11,13 @@ import { findScenario } from './scenarios/find-scenario.js';
 import { createState } from './state/create-state.js';
 import type { TestServer } from './test-server.js';
 import type { TestServerOptions } from './test-server-options.js';
+import { type WebAnswer, createWebAnswer } from './web/web-answer.js';
 
 /** A test server without its adapters: what is the same in every runtime. */
 export interface ServerCore extends Pick<TestServer, 'credentials' | 'faults' | 'clock' | 'journal' | 'state'> {
   readonly answer: Answer;
+  /** Answers what is beside the API. */
+  readonly web: WebAnswer;
   /** Where it is reached; to be set once that is known. */
   readonly place: { url: string };
 }
@@ -63,5 +66,6 @@ export function createServerCore(options: TestServerOptions, runtime: Runtime): 
   const place = { url: '' };
   const world = { ...runtime, state, clock, secret, place };
   const answer = createAnswer({ world, actions: actionTable([...handlers, ...actions]), faults, journal, explain });
-  return { answer, place, credentials, faults, clock, journal, state };
+  const web = createWebAnswer({ ...world, credentials, faults, journal });
+  return { answer, web, place, credentials, faults, clock, journal, state };
 }

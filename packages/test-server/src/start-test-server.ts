@@ -16,6 +16,6 @@ export async function startTestServer(options: SocketOptions = {}): Promise<Test
   const { checkHost, checkPort, listen } = await import('./adapters/listen.js');
   checkPort(port);
   checkHost(host, allowRemote);
-  const { url, close } = await listen(core.answer, port, host);
+  const { url, close } = await listen(core.answer, core.web, port, host);
   return assemble(core, url, close);
 }

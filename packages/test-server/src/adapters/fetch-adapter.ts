@@ -1,20 +1,24 @@
 import type { Answer } from '../answer/answer.js';
 import { LARGEST_BODY, type RawRequest, type RawResponse } from '../answer/raw-request.js';
 import { byteString } from '../form/byte-string.js';
+import { type WebAnswer, isWebTarget } from '../web/web-answer.js';
 
 /** HTTP statuses whose answers have no body; `Response` refuses one. */
 const BODYLESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
-async function rawRequest(request: Request): Promise<RawRequest> {
-  const { origin } = new URL(request.url);
+async function rawRequest(request: Request, target: string): Promise<RawRequest> {
   const body = new Uint8Array(await request.arrayBuffer());
   return {
     method: request.method,
-    // Not pathname and search: a "?" with nothing behind it counts.
-    target: request.url.slice(origin.length).split('#', 1)[0] ?? '/',
+    target,
     headers: Object.fromEntries(request.headers),
     body: byteString(body.subarray(0, LARGEST_BODY + 1)),
   };
+}
+
+/** Path and query. Not pathname and search: a "?" with nothing behind it counts. */
+function targetOf({ url }: Request): string {
+  return url.slice(new URL(url).origin.length).split('#', 1)[0] ?? '/';
 }
 
 /** Waits, but no longer than the caller. */
@@ -49,11 +53,16 @@ function webResponse({ status, headers, body, misbehave }: RawResponse): Respons
 }
 
 /** Makes a `fetch` that is answered in process. It fails as a real one does: with a TypeError, or the signal's reason. */
-export function fetchAdapter(answer: Answer): (input: string | URL | Request, init?: RequestInit) => Promise<Response> {
+export function fetchAdapter(
+  answer: Answer,
+  web: WebAnswer,
+): (input: string | URL | Request, init?: RequestInit) => Promise<Response> {
   return async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const response = answer(await rawRequest(request));
+    const target = targetOf(request);
+    if (isWebTarget(target)) return web(request);
+    const response = answer(await rawRequest(request, target));
     if (response.delay !== undefined) await wait(response.delay, request.signal);
     if (response.misbehave === 'hang') await wait(undefined, request.signal);
     if (response.misbehave === 'reset') throw new TypeError('fetch failed', { cause: new Error('connection reset') });

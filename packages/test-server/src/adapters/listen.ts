@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InvalidArgumentError } from '@streamone/core';
 import type { Answer } from '../answer/answer.js';
+import type { WebAnswer } from '../web/web-answer.js';
 import { nodeListener } from './node-listener.js';
 
 // An import of node:http touches each of its exports, among them some that load all of undici, which
@@ -49,7 +50,7 @@ function close(server: Server): Promise<void> {
 }
 
 /** Listens on a socket, with limits on whatever a client can draw out. Fails as `listen` does, as when the port is taken. */
-export function listen(answer: Answer, port: number, host: string): Promise<Listening> {
+export function listen(answer: Answer, web: WebAnswer, port: number, host: string): Promise<Listening> {
   const server = createServer(
     {
       // Larger than the longest target, so that the answer to that is 414 and not Node's 431.
@@ -59,7 +60,7 @@ export function listen(answer: Answer, port: number, host: string): Promise<List
       connectionsCheckingInterval: 5000,
       noDelay: true,
     },
-    nodeListener(answer),
+    nodeListener(answer, web),
   );
   server.maxConnections = 2000;
   return new Promise((resolve, reject) => {

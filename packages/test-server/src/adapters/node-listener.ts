@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Answer } from '../answer/answer.js';
 import { LARGEST_BODY, type RawResponse } from '../answer/raw-request.js';
+import { type WebAnswer, isWebTarget } from '../web/web-answer.js';
 
 /** What is read of a body that is too large before the connection is given up: a client should see the 413. */
 const MOST_READ = 16 * LARGEST_BODY;
@@ -35,8 +36,12 @@ function respond(answer: Answer, request: IncomingMessage, body: string, respons
 }
 
 /** Makes the listener of a node:http server. It hands on the bytes as they came. */
-export function nodeListener(answer: Answer): RequestListener {
+export function nodeListener(answer: Answer, web: WebAnswer): RequestListener {
   return (request, response) => {
+    if (isWebTarget(request.url ?? '')) {
+      void import('./web-listener.js').then(({ answerWeb }) => answerWeb(web, request, response));
+      return;
+    }
     let body = '';
     let read = 0;
     request.on('data', (chunk: Buffer) => {

@@ -7,7 +7,6 @@ import type { RecordingJournal } from '../journal/journal.js';
 import { secondsLeft } from '../sessions/seconds-left.js';
 import { type HeaderContext, PLATFORM_ZONE, writeRefusal, writeSuccess } from './envelope.js';
 import type { Exchange } from './exchange.js';
-import { healthResponse } from './health.js';
 import { httpDateWriter } from './http-date.js';
 import { notTheApi, refuseByHttp, tooManyVariables } from './http-refusal.js';
 import { MOST_VARIABLES, type RawRequest, type RawResponse } from './raw-request.js';
@@ -83,8 +82,6 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
   }
 
   return (request) => {
-    const health = healthResponse(request);
-    if (health !== undefined) return health;
     const started = performance.now();
     const exchange: Exchange = {
       request,
