@@ -12,6 +12,11 @@ const parts: readonly SystemPart[] = [
     without: 'the comparisons with PHP itself (form encoding, form parsing)',
     get: 'scripts/install-system-packages, or: apt-get install php-cli',
   },
+  {
+    command: 'chromium',
+    without: 'everything that is tried in a browser',
+    get: 'scripts/install-system-packages, or: apt-get install chromium',
+  },
 ];
 
 /** A line for each thing that this machine lacks: what is left out, and which command gets it. */
