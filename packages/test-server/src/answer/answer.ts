@@ -74,6 +74,7 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
     };
     const fault = faults.empty ? undefined : faults.take(found);
     if (fault === undefined) return proceed();
+    exchange.fault = fault;
     return faultResponse(fault, {
       proceed,
       refuse: (refusal) => refuse(exchange, refusal),
@@ -91,6 +92,8 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
       session: undefined,
       status: undefined,
       refusal: undefined,
+      fault: undefined,
+      generated: false,
     };
     const response = run(exchange);
     journal.record(exchange, response.status, performance.now() - started);

@@ -1,3 +1,4 @@
+import type { FaultOptions } from '../faults/fault.js';
 import type { RawRequest } from './raw-request.js';
 import type { Refusal } from './refusal.js';
 import type { Route } from './route.js';
@@ -17,4 +18,8 @@ export interface Exchange {
   status: number | undefined;
   /** Why it was refused, if it was. */
   refusal: Refusal | undefined;
+  /** The fault that was ordered for it, if one happened. */
+  fault: FaultOptions | undefined;
+  /** Whether the answer was made up from the action's declaration. */
+  generated: boolean;
 }

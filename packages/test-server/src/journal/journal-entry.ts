@@ -1,4 +1,5 @@
 import type { Explanation } from '../explain/explanation.js';
+import type { FaultOptions } from '../faults/fault.js';
 
 /** One request in the journal, with every secret masked. */
 export interface JournalEntry {
@@ -26,6 +27,10 @@ export interface JournalEntry {
   readonly httpStatus: number;
   /** How long it took to answer, in milliseconds, without the network. */
   readonly durationMs: number;
+  /** The fault that was ordered for it, if one happened. */
+  readonly fault?: FaultOptions;
+  /** Set where the answer was made up from the action's declaration, for want of a handler. */
+  readonly generated?: true;
   /** Why it was refused, if it was. */
   readonly explanation?: Explanation;
 }

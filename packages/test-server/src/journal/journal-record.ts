@@ -1,4 +1,5 @@
 import type { Refusal } from '../answer/refusal.js';
+import type { FaultOptions } from '../faults/fault.js';
 import type { Route } from '../answer/route.js';
 
 /** What the journal keeps of a request: what is at hand anyway. The view of it is made when somebody looks. */
@@ -12,6 +13,8 @@ export interface JournalRecord {
   readonly route: Route | undefined;
   readonly status: number | undefined;
   readonly refusal: Refusal | undefined;
+  readonly fault: FaultOptions | undefined;
+  readonly generated: boolean;
   readonly httpStatus: number;
   readonly durationMs: number;
 }

@@ -46,6 +46,8 @@ export function journalView(record: JournalRecord): JournalEntry {
     statusName: record.status === undefined ? undefined : describeStatus(record.status).name,
     httpStatus: record.httpStatus,
     durationMs: record.durationMs,
+    ...(record.fault && { fault: record.fault }),
+    ...(record.generated && { generated: true }),
     ...(record.refusal && { explanation: record.refusal.explain() }),
   };
 }

@@ -46,7 +46,7 @@ export function createJournal(size: number, onRefusal?: (entry: JournalEntry) =>
   let next = 1;
   let position = 0;
   return {
-    record({ request, time, route, status, refusal }, httpStatus, durationMs) {
+    record({ request, time, route, status, refusal, fault, generated }, httpStatus, durationMs) {
       const { method, target, body } = request;
       const large = body.length > MOST_KEPT || target.length > MOST_KEPT;
       const record: JournalRecord = {
@@ -58,6 +58,8 @@ export function createJournal(size: number, onRefusal?: (entry: JournalEntry) =>
         route,
         status,
         refusal: large && refusal !== undefined ? settled(refusal) : refusal,
+        fault,
+        generated,
         httpStatus,
         durationMs,
       };

@@ -16,6 +16,9 @@ export async function respond(request: Request, context: WebContext): Promise<Re
   try {
     return await route.respond(request, context);
   } catch (error) {
-    return text(500, `The test server itself failed: ${error instanceof Error ? error.message : 'no error was thrown'}`);
+    return text(
+      500,
+      `The test server itself failed: ${error instanceof Error ? error.message : 'no error was thrown'}`,
+    );
   }
 }
