@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { MismatchError } from './mismatch-error.js';
 import type { Mismatch } from './mismatch.js';
@@ -32,8 +31,6 @@ export interface DataType<Input = unknown, Output = unknown> {
   readonly element?: DataType | undefined;
   /** The fields' types, for an object. */
   readonly fields?: Readonly<Record<string, DataType>> | undefined;
-  /** The type of an argument as a zod schema, for forms and schemas of one's own. */
-  readonly schema: z.ZodMiniType;
   /** The type of a response's value as JSON Schema. */
   readonly jsonSchema: JsonSchema;
   /**
@@ -78,7 +75,6 @@ export function dataType<Input, Output>(definition: DataTypeDefinition<Output>):
     // The one place where a value may have another type than its declaration says: readers are lenient.
     return wire as Output;
   };
-  let schema: z.ZodMiniType | undefined;
   return {
     name,
     expected,
@@ -87,10 +83,6 @@ export function dataType<Input, Output>(definition: DataTypeDefinition<Output>):
     ...(element && { element }),
     ...(fields && { fields }),
     jsonSchema,
-    get schema() {
-      schema ??= z.custom((value) => accepts(definition, value), { error: `expected ${expected}` });
-      return schema;
-    },
     encode(value) {
       const text = definition.write(value);
       if (text === undefined) throw new InvalidArgumentError({ expected, given: value });
@@ -105,15 +97,6 @@ export function dataType<Input, Output>(definition: DataTypeDefinition<Output>):
     },
     read,
   };
-}
-
-function accepts(definition: DataTypeDefinition<unknown>, value: unknown): boolean {
-  try {
-    return definition.write(value) !== undefined;
-  } catch (error) {
-    if (error instanceof InvalidArgumentError) return false;
-    throw error;
-  }
 }
 
 /** Puts the name of the field or element that was just read before the mismatches found in it. */

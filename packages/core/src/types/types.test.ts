@@ -21,6 +21,7 @@ import {
   timeZone,
   url,
 } from '../index.js';
+import { schemaOf } from '../zod/index.js';
 
 type Loose = DataType<unknown>;
 const loose = (type: DataType<never>): Loose => type;
@@ -57,7 +58,7 @@ test.each<[string, DataType<never>, unknown, string]>([
   ['nullable', nullable(hash()), 'a', 'a'],
 ])('%s is written', (_, type, given, written) => {
   expect(loose(type).encode(given)).toBe(written);
-  expect(type.schema.safeParse(given).success).toBe(true);
+  expect(schemaOf(type).safeParse(given).success).toBe(true);
 });
 
 test.each<[string, DataType<never>, unknown, string]>([
@@ -141,7 +142,7 @@ test.each<[string, DataType<never>, unknown, string]>([
     if (typeof message === 'string') expect((error as Error).message).toBe(message);
     else expect((error as Error).message).toMatch(message);
   }
-  expect(type.schema.safeParse(given).success).toBe(false);
+  expect(schemaOf(type).safeParse(given).success).toBe(false);
 });
 
 const amsterdam = { timezone: 'Europe/Amsterdam' };

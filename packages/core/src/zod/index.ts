@@ -1,0 +1,2 @@
+export { argumentsSchema } from './arguments-schema.js';
+export { schemaOf } from './schema-of.js';
