@@ -2,6 +2,7 @@ import { type Credentials, nodeHmac, signRequest, user } from '@streamone/node';
 import { startChild } from './child.ts';
 import { type Comparison, compare } from './compare.ts';
 import { rawLoad } from './raw-load.ts';
+import { requestBytes } from './request-bytes.ts';
 
 interface Ready {
   readonly url: string;
@@ -16,18 +17,12 @@ async function prepare(credentials: Credentials, account: string): Promise<Buffe
   const now = Math.floor(Date.now() / 1000);
   const requests: Buffer[] = [];
   for (let index = 0; index < DIFFERENT; index++) {
-    const { path, query, body } = await signRequest(
+    const signed = await signRequest(
       { command: 'item', action: 'view', account, arguments: { archived: null, limit: 10, offset: index % 8 } },
       credentials,
       { timestamp: now - (index % 300), hmac: nodeHmac },
     );
-    const head = [
-      `POST ${path}?${query} HTTP/1.1`,
-      'Host: 127.0.0.1',
-      'Content-Type: application/x-www-form-urlencoded',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-    ];
-    requests.push(Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`));
+    requests.push(requestBytes(signed));
   }
   return requests;
 }

@@ -13,6 +13,11 @@ const parts: readonly SystemPart[] = [
     get: 'scripts/install-system-packages, or: apt-get install php-cli',
   },
   {
+    command: 'redis-server',
+    without: 'the stores that processes share, over a real Redis',
+    get: 'scripts/install-system-packages, or: apt-get install redis-server',
+  },
+  {
     command: 'chromium',
     without: 'everything that is tried in a browser',
     get: 'scripts/install-system-packages, or: apt-get install chromium',

@@ -1,5 +1,6 @@
 import { KernelClient, type ClientFamily } from './client.js';
 import { type ActionTable, defineCommandMembers } from './commands/command-members.js';
+import type { RuntimeParts } from './options/client-options.js';
 import type { ResolvedOptions } from './options/resolve-options.js';
 import { QuestionCache } from './permissions/question-cache.js';
 import { ClockOffset } from './pipeline/clock-offset.js';
@@ -16,7 +17,11 @@ const ASYNC_DISPOSE: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.
  * Makes the first client of a family: those that `with`, `login` and `resume` derive share its
  * commands, what it learns of the clock, and what it knows of rights.
  */
-export function createClientFamily(options: ResolvedOptions, table: ActionTable): StreamOneClient {
+export function createClientFamily(
+  options: ResolvedOptions,
+  table: ActionTable,
+  members: RuntimeParts['members'] = {},
+): StreamOneClient {
   // Its name is what a dump of a client shows.
   class StreamOne extends KernelClient {
     [ASYNC_DISPOSE](): Promise<void> {
@@ -26,6 +31,13 @@ export function createClientFamily(options: ResolvedOptions, table: ActionTable)
   defineCommandMembers(StreamOne.prototype, table, (client, action, args, given) =>
     KernelClient.run(client as KernelClient, action, args, given),
   );
+  for (const [name, member] of Object.entries(members)) {
+    Object.defineProperty(StreamOne.prototype, name, {
+      value(this: StreamOneClient, ...args: never[]): unknown {
+        return member(this, ...args);
+      },
+    });
+  }
   const family: ClientFamily = {
     table,
     clockOffset: new ClockOffset(),

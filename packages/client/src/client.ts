@@ -28,6 +28,12 @@ export interface ClientFamily extends CallCounter {
   create(options: ResolvedOptions): KernelClient;
 }
 
+/** What a client is made of: its options, those that sign included, and what it shares with its family. */
+export interface ClientInside {
+  readonly options: ResolvedOptions;
+  readonly family: ClientFamily;
+}
+
 const NO_SCOPE: ScopeOptions = { account: undefined, accounts: undefined, customer: undefined };
 
 const PATH = /^([a-z][a-z0-9]*)\/([a-z][a-z0-9]*)$/;
@@ -45,6 +51,11 @@ export class KernelClient {
   /** Runs an action for a member of a command. */
   static run(client: KernelClient, action: Action, args: object | undefined, options: object | undefined): unknown {
     return client.#run(action, (args ?? {}) as UntypedArguments, options, true);
+  }
+
+  /** What a client is made of, for those of this package that call on behalf of others. */
+  static inside(client: KernelClient): ClientInside {
+    return { options: client.#options, family: client.#family };
   }
 
   /** Ends what a client began: its session where it has one, else its idle connections. */

@@ -25,7 +25,7 @@ export function createRuntimeClient<const Entries extends readonly (Command | Ac
 ): Client<Entries> {
   checkOptions(options);
   const resolved = resolveOptions(options, parts);
-  return createClientFamily(resolved, actionTable(options.commands ?? [])) as Client<Entries>;
+  return createClientFamily(resolved, actionTable(options.commands ?? []), parts.members) as Client<Entries>;
 }
 
 /**

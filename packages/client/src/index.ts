@@ -3,6 +3,7 @@ export type { CachedResponse, ResponseCache } from './cache/response-cache.js';
 export type { AllOptions, Call, CallResponse, HttpDetails, Page, PagedCall } from './call/call.js';
 export type { ActionMethod, CommandMethods, CommandsOf } from './commands/command-methods.js';
 export { createClient, createRuntimeClient } from './create-client.js';
+export type { Span, SpanAttributes, Tracer } from './observe/tracer.js';
 export { PLATFORM_URL, baseUrl, isLoopback } from './options/base-url.js';
 export type {
   Auth,
@@ -11,6 +12,7 @@ export type {
   Middleware,
   ReportedMismatch,
   RetryOptions,
+  RuntimeMember,
   RuntimeParts,
   ScopeOptions,
   SharedOptions,
@@ -19,11 +21,13 @@ export type {
 } from './options/client-options.js';
 export type {
   ClockEvent,
+  EndEvent,
   FailureEvent,
   LogEvent,
   RequestEvent,
   ResponseEvent,
   RetryEvent,
+  StartEvent,
 } from './options/log-event.js';
 export { AttemptRequest, type AttemptDetails } from './pipeline/attempt-request.js';
 export type { Permission } from './permissions/explain-can.js';
@@ -35,6 +39,7 @@ export type { SessionEndListener } from './session/session-holder.js';
 export type { Client, ClientSettings, LoginOptions, StreamOneClient, UntypedArguments } from './stream-one-client.js';
 export { fetchTransport, type Fetch } from './transport/fetch-transport.js';
 export { answerText } from './transport/answer-text.js';
+export { failureCode, failureReason, failureSent, isTlsFailure, maskedCause } from './transport/transport-failure.js';
 export { brokenOff } from './transport/broken-off.js';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.js';
 export { AnswerTooLongError, UnreadableAnswerError } from './transport/unreadable-answer-error.js';

@@ -5,10 +5,10 @@ import {
   memoryCache,
   memorySessionStore,
 } from '@streamone/client';
-import { user } from '@streamone/core';
+import { application, user } from '@streamone/core';
 import { describe, expect, test, vi } from 'vitest';
 import { type Reply, by, refusal, reset, success } from './scripted-server.ts';
-import { LOGIN, START, keyOf, signedWith, startSessionPlatform, APP_PSK } from './session-platform.ts';
+import { APP_PSK, LOGIN, START, app, keyOf, signedWith, startSessionPlatform } from './session-platform.ts';
 import { errorOf } from './test-client.ts';
 
 describe('the time of a session', () => {
@@ -448,5 +448,30 @@ describe('a session is resumed', () => {
     const person = await platform.client().resume({ ...whole, expiresAt: START });
     expect(person.options.session?.active).toBe(false);
     expect(await errorOf(person.item.view())).toMatchObject({ status: 282, attempts: 0 });
+  });
+});
+
+describe('the key of the application is changed', () => {
+  test('and a session that lives signs with the new one from its next attempt on', async () => {
+    await using platform = await startSessionPlatform();
+    let psk = APP_PSK;
+    const s1 = platform.client({ auth: () => application({ id: 'Ap1', psk }) });
+    const person = await s1.login(LOGIN);
+    await person.user.viewme();
+    psk = 'canary-another-application-key-x';
+    await person.user.viewme();
+    const [before, after] = platform.asked('user/viewme');
+    if (before === undefined || after === undefined) throw new Error('two requests were expected');
+    expect(signedWith(before, APP_PSK + keyOf('s1'))).toBe(true);
+    expect(signedWith(after, psk + keyOf('s1'))).toBe(true);
+  });
+
+  test('one that is none any more is told, and nothing is sent', async () => {
+    await using platform = await startSessionPlatform();
+    let given = app;
+    const person = await platform.client({ auth: () => given }).login(LOGIN);
+    given = user({ id: 'u', psk: 'k' }) as never;
+    expect(await errorOf(person.user.viewme())).toMatchObject({ name: 'InvalidArgumentError', argument: 'auth' });
+    expect(platform.asked('user/viewme')).toHaveLength(0);
   });
 });

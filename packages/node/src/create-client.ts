@@ -6,11 +6,18 @@ import {
   createRuntimeClient,
 } from '@streamone/client';
 import { type Action, type Command, allCommands } from '@streamone/core/catalogue';
+import { diagnostics } from './diagnostics.js';
 import { nodeHmac } from './node-hmac.js';
-import { httpTransport } from './transport/http-transport.js';
+import { nodeMembers } from './node-members.js';
+import { type TransportSettings, transportOf } from './transport/transport-of.js';
+import type { Uploads } from './upload/uploads.js';
 
 /** A client with every command of the catalogue. */
-export interface NodeClient extends StreamOneClient, CommandsOf<typeof allCommands> {}
+export interface NodeClient extends StreamOneClient, Uploads, CommandsOf<typeof allCommands> {}
+
+/** What a client for Node may have set. */
+export interface NodeClientOptions<Commands extends readonly (Command | Action)[] = readonly (Command | Action)[]>
+  extends ClientOptions<Commands>, TransportSettings {}
 
 /**
  * Makes a client for Node: signing by `node:crypto`, kept-alive connections, and every command of
@@ -19,11 +26,19 @@ export interface NodeClient extends StreamOneClient, CommandsOf<typeof allComman
  *
  * @throws InvalidArgumentError naming the option that is wrong.
  */
-export function createClient(options: ClientOptions & { readonly commands?: undefined }): NodeClient;
+export function createClient(options: NodeClientOptions & { readonly commands?: undefined }): NodeClient;
 export function createClient<const Entries extends readonly (Command | Action)[]>(
-  options: ClientOptions<Entries>,
-): Client<Entries>;
-export function createClient(options: ClientOptions): StreamOneClient {
-  const { commands = allCommands } = options ?? {};
-  return createRuntimeClient({ ...options, commands }, { hmac: nodeHmac, transport: httpTransport() });
+  options: NodeClientOptions<Entries>,
+): Client<Entries> & Uploads;
+export function createClient(options: NodeClientOptions): StreamOneClient {
+  const { commands = allCommands, transport, ca, proxy, ...rest } = options ?? {};
+  return createRuntimeClient(
+    { ...rest, commands },
+    {
+      hmac: nodeHmac,
+      transport: transportOf({ transport, ca, proxy, fetch: rest.fetch }),
+      observe: diagnostics,
+      members: nodeMembers({ ca, proxy }),
+    },
+  );
 }

@@ -1,13 +1,29 @@
+import { memoryBackend } from './files/memory-backend.js';
 import { portableHmac } from './hmac/portable-hmac.js';
+import { portableKeyedHmac } from './hmac/portable-keyed-hmac.js';
 import { inProcess } from './in-process.js';
 import type { Runtime } from './runtime.js';
+import { portableSha1 } from './sha1/portable-sha1.js';
 import { portableSha256 } from './sha256/portable-sha256.js';
 import type { TestServer } from './test-server.js';
 import type { TestServerOptions } from './test-server-options.js';
 
 export * from './exports.js';
+export { prepareScenario as loadScenario } from './scenarios/prepare-scenario.js';
 
-const runtime: Runtime = { hmac: portableHmac, sha256: portableSha256 };
+const runtime: Runtime = {
+  hmac: portableHmac,
+  sha256: portableSha256,
+  keyedHmac: portableKeyedHmac,
+  sha1: portableSha1,
+  contentBackend: () => memoryBackend,
+  // 256 MiB and 1 GiB: these are in memory.
+  contentLimits: { maxFileSize: 2 ** 28, maxTotal: 2 ** 30 },
+  readUpload: async (request, contents) => {
+    const { readFormData } = await import('./uploads/read-form-data.js');
+    return readFormData(request, contents);
+  },
+};
 
 /**
  * Makes a test server without a socket, for a browser or another runtime that is not Node: its

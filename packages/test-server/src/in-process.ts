@@ -1,4 +1,5 @@
 import { fetchAdapter } from './adapters/fetch-adapter.js';
+import { ConnectionResetError } from './faults/connection-reset-error.js';
 import type { Runtime } from './runtime.js';
 import { type ServerCore, createServerCore } from './server-core.js';
 import type { TestServer } from './test-server.js';
@@ -6,9 +7,14 @@ import type { TestServerOptions } from './test-server-options.js';
 
 /** Puts a server together: a core, where it can be reached, and how it stops. */
 export function assemble(core: ServerCore, url: string, close: () => Promise<void>): TestServer {
-  const { answer, web, place, ...rest } = core;
+  const { answer, web, place, contents, closing, ...rest } = core;
   place.url = url;
-  return { ...rest, url, fetch: fetchAdapter(answer, web), close, [Symbol.asyncDispose]: close };
+  const stop = async (): Promise<void> => {
+    closing.abort(new ConnectionResetError('the test server was closed'));
+    await close();
+    await contents.close();
+  };
+  return { ...rest, url, fetch: fetchAdapter(answer, web, closing.signal), close: stop, [Symbol.asyncDispose]: stop };
 }
 
 /** Makes a server without a socket, for a runtime. */

@@ -1,25 +1,40 @@
 import { InvalidArgumentError } from '@streamone/core';
 import { actionTable } from './actions/action-table.js';
 import { handlers } from './actions/handlers.js';
+import { sortActions } from './actions/own-actions.js';
+import { ownHandlers, putOwnActions } from './actions/put-own-actions.js';
+import { wholeSecond } from './actions/whole-second.js';
 import { type Answer, createAnswer } from './answer/answer.js';
 import { createServerClock } from './clock/server-clock.js';
+import { createServerControl } from './control/server-control.js';
+import { createContentStore } from './files/create-content-store.js';
+import type { ContentStore } from './files/content-store.js';
 import { createFaultList } from './faults/fault-list.js';
 import { createJournal } from './journal/journal.js';
 import { seededRandom } from './random/seeded-random.js';
 import type { Runtime } from './runtime.js';
 import { findScenario } from './scenarios/find-scenario.js';
+import type { Scenario } from './scenarios/scenario.js';
 import { createState } from './state/create-state.js';
 import type { TestServer } from './test-server.js';
 import type { TestServerOptions } from './test-server-options.js';
+import { answerWithCors, webWithCors } from './web/cors.js';
 import { type WebAnswer, createWebAnswer } from './web/web-answer.js';
 
 /** A test server without its adapters: what is the same in every runtime. */
-export interface ServerCore extends Pick<TestServer, 'credentials' | 'faults' | 'clock' | 'journal' | 'state'> {
+export interface ServerCore extends Pick<
+  TestServer,
+  'actions' | 'credentials' | 'faults' | 'clock' | 'journal' | 'state' | 'snapshot' | 'restore' | 'reset'
+> {
   readonly answer: Answer;
   /** Answers what is beside the API. */
   readonly web: WebAnswer;
   /** Where it is reached; to be set once that is known. */
   readonly place: { url: string };
+  /** The bytes of uploaded files; to be closed when the server stops. */
+  readonly contents: ContentStore;
+  /** To be aborted when the server stops. */
+  readonly closing: AbortController;
 }
 
 function checkWhole(argument: string, given: number, least: number): void {
@@ -29,8 +44,10 @@ function checkWhole(argument: string, given: number, least: number): void {
 
 const KNOWN = new Set([
   'actions',
+  'admin',
   'allowRemote',
   'clock',
+  'cors',
   'explain',
   'host',
   'journalSize',
@@ -38,6 +55,7 @@ const KNOWN = new Set([
   'port',
   'scenario',
   'seed',
+  'uploads',
 ]);
 
 function checkNames(options: object): void {
@@ -47,25 +65,68 @@ function checkNames(options: object): void {
   }
 }
 
-/** Makes the server's core. @throws InvalidArgumentError for an option that makes no sense. */
-export function createServerCore(options: TestServerOptions, runtime: Runtime): ServerCore {
+/** The dates that a scenario leaves out: always the same, as all else that is in it. */
+const DATE_OF_SCENARIOS = new Date('2024-01-01T00:00:00Z');
+
+/**
+ * Makes the server's core.
+ *
+ * @param fill the scenario, where it had to be made ready
+ * @throws InvalidArgumentError for an option that makes no sense.
+ */
+export function createServerCore(options: TestServerOptions, runtime: Runtime, fill?: Scenario): ServerCore {
   const { seed = 1, scenario = 'studio', explain = false, journalSize = 1000, onRefusal, actions = [] } = options;
+  const { admin = true, cors = false } = options;
   checkNames(options);
   checkWhole('seed', seed, 0);
   checkWhole('journalSize', journalSize, 1);
-  const fill = findScenario(scenario);
+  const own = sortActions(actions);
+  const filling = fill ?? findScenario(scenario);
   const random = seededRandom(seed);
-  const state = createState(random);
-  const credentials = fill(state, random);
   const clock = createServerClock(options.clock);
+  let filled = false;
+  const state = createState(random, () => (filled ? wholeSecond(clock) : DATE_OF_SCENARIOS));
+  const credentials = filling(state, random);
+  putOwnActions(own, state, credentials.account);
+  filled = true;
   // Faults draw from a sequence of their own: what a test orders must not change the IDs made later.
   const faults = createFaultList(seededRandom(seed + 1));
-  const journal = createJournal(journalSize, onRefusal);
+  const journal = createJournal({ size: journalSize, clock, hmac: runtime.hmac, onRefusal });
   // The salts of unknown users are drawn apart as well.
   const secret = seededRandom(seed + 2).key();
   const place = { url: '' };
   const world = { ...runtime, state, clock, secret, place };
-  const answer = createAnswer({ world, actions: actionTable([...handlers, ...actions]), faults, journal, explain });
-  const web = createWebAnswer({ ...world, credentials, faults, journal });
-  return { answer, web, place, credentials, faults, clock, journal, state };
+  const table = actionTable([...handlers, ...ownHandlers(own, seed)]);
+  const api = createAnswer({ world, actions: table, faults, journal, explain });
+  const control = createServerControl({ state, random, clock, faults, journal });
+  const { maxFileSize, maxTotal } = { ...runtime.contentLimits, ...options.uploads };
+  checkWhole('uploads.maxFileSize', maxFileSize, 1);
+  checkWhole('uploads.maxTotal', maxTotal, 1);
+  const contents = createContentStore(runtime.contentBackend(), { maxFileSize, maxTotal });
+  const closing = new AbortController();
+  const ruling = {
+    control,
+    admin,
+    about: { scenario: typeof scenario === 'string' ? scenario : 'your own', seed },
+    closing: closing.signal,
+  };
+  const beside = createWebAnswer({ ...world, ...ruling, contents, explain, clock, credentials, faults, journal });
+  const answer = cors ? answerWithCors(api) : api;
+  const web = cors ? webWithCors(beside) : beside;
+  return {
+    answer,
+    web,
+    place,
+    contents,
+    closing,
+    actions: [...table.keys()],
+    credentials,
+    faults,
+    clock,
+    journal,
+    state,
+    snapshot: () => control.snapshot(),
+    restore: (kept) => control.restore(kept),
+    reset: () => control.reset(),
+  };
 }

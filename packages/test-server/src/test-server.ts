@@ -1,15 +1,18 @@
 import type { ServerClock } from './clock/server-clock.js';
+import type { ServerControl } from './control/server-control.js';
 import type { Faults } from './faults/fault-list.js';
 import type { Journal } from './journal/journal.js';
 import type { ScenarioCredentials } from './scenarios/credentials.js';
 import type { State } from './state/state.js';
 
 /** A StreamOne to test against. */
-export interface TestServer {
+export interface TestServer extends ServerControl {
   /** The base URL for a client, without a slash at its end. */
   readonly url: string;
   /** Answers in process, without a socket: give it to a client as its `fetch`. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** The actions that it has, as `item/view`: the catalogue's, and those given as an option. */
+  readonly actions: readonly string[];
   /** Who may sign, and where. */
   readonly credentials: ScenarioCredentials;
   /** Things that go wrong on order. */

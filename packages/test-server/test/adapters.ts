@@ -58,7 +58,8 @@ export const inProcess: Adapter = {
   name: 'fetch',
   start: (options) => Promise.resolve(createTestServer(options)),
   send: async (server, { target, body = '', method = 'POST', headers = FORM }) => {
-    const init = { method, headers, ...(method !== 'GET' && { body: Buffer.from(body) }) };
+    const bodyless = method === 'GET' || method === 'HEAD';
+    const init = { method, headers, ...(!bodyless && { body: Buffer.from(body) }) };
     const response = await server.fetch(`${server.url}${target}`, init);
     return { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
   },

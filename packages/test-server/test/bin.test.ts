@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ScenarioCredentials } from '../src/index.js';
@@ -54,6 +56,23 @@ test.skipIf(!built)('prints JSON, answers, and stops on SIGTERM', async () => {
   expect(await exit).toBe(0);
 });
 
+/** The HTTP status of `health` of a server that is started for it. */
+async function health(...args: string[]): Promise<number> {
+  const { url, process: child, exit } = await start(...args);
+  const { status } = await fetch(`${url.replace('0.0.0.0', '127.0.0.1')}/__streamone/health`);
+  child.kill('SIGTERM');
+  await exit;
+  return status;
+}
+
+test.skipIf(!built)('control over HTTP can be switched off, and on for others', async () => {
+  const remote = ['--host', '0.0.0.0', '--allow-remote'];
+  expect(await health()).toBe(200);
+  expect(await health('--no-admin')).toBe(404);
+  expect(await health(...remote)).toBe(404);
+  expect(await health(...remote, '--admin')).toBe(200);
+});
+
 test.skipIf(!built)('stops on SIGINT, and when its input ends if told so', async () => {
   const first = await start();
   first.process.kill('SIGINT');
@@ -78,12 +97,28 @@ test.skipIf(!built).each([
   [['positional'], 'Unexpected argument'],
   [['--port', 'x'], '--port: expected a whole number'],
   [['--port', '70000'], 'port: expected a whole number from 0 to 65535'],
-  [['--scenario', 'moon'], 'scenario: expected studio or empty, given "moon"'],
+  [['--scenario', 'moon'], 'scenario: expected studio, empty, archive, archive:<1 to 2000000 items>, given "moon"'],
+  [['--scenario', './moon.json'], 'scenario: expected a file that can be read, given "./moon.json"'],
   [['--host', '0.0.0.0'], '--allow-remote'],
 ])('%j: one line, exit code 2', (args, message) => {
   const { status, stdout, stderr } = run(...args);
   expect(stderr).toContain(message);
   expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
+});
+
+test.skipIf(!built)('--scenario takes a size and a file, and names what is wrong in the file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bin-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'my.json');
+  writeFileSync(path, '{ "extends": "archive:3", "items": [{ "account": "Archive" }] }');
+  const { url, credentials } = await start('--scenario', path);
+  const { target, body } = sign({ key: credentials.user, account: credentials.account, args: { archived: '' } });
+  const init = { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+  expect(await (await fetch(`${url}${target}`, init)).json()).toMatchObject({ header: { count: 4 } });
+  writeFileSync(path, '{ "extends": "archive:3", "items": [{ "account": "Elsewhere" }] }');
+  const { status, stderr } = run('--scenario', path);
+  expect(stderr).toContain(`streamone-test-server: ${path}: items[0].account: expected the ID of one of the accounts`);
+  expect(status).toBe(2);
 });
 
 test.skipIf(!built)('--help and --version say that it is unofficial', () => {

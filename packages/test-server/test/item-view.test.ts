@@ -200,7 +200,7 @@ describe('rows', () => {
       dateaired: '2024-03-04 07:00:00',
       keywords: ['news', 'morning'],
       account: { id: newsroom, name: 'Newsroom' },
-      medialink: { hls: expect.stringMatching(/^https:\/\/media\.streamonecloud\.net\/hls\/account=/) as string },
+      medialink: { hls: expect.stringMatching(/^https:\/\/streamone\.test\/hls\/account=/) as string },
     });
     expect(row).not.toHaveProperty('files');
     expect((await view(server, { showfiles: '1', limit: '1' })).body[0]?.files).toEqual([]);

@@ -1,6 +1,14 @@
+import { InvalidArgumentError } from '@streamone/core';
 import { expect, test } from 'vitest';
-import { createTestServer } from '../src/index.js';
-import { ask, signFor, view } from './ask.js';
+import { createServerClock } from '../src/clock/server-clock.js';
+import { nodeHmac } from '../src/hmac/node-hmac.js';
+import { inProcess as inProcessServer } from '../src/in-process.js';
+import { type JournalEntry, type TestServer, createTestServer } from '../src/index.js';
+import { createJournal } from '../src/journal/journal.js';
+import { nodeRuntime } from '../src/node-runtime.js';
+import type { Runtime } from '../src/runtime.js';
+import { inProcess } from './adapters.js';
+import { type PartialWish, ask, signFor, view } from './ask.js';
 import { bcryptHashes, create, initialize, login, respond, viewme } from './login.js';
 
 test('tells what was asked and answered', async () => {
@@ -128,4 +136,235 @@ test('is not filled by large bodies', async () => {
   await ask(server, { account, args: { nonsense: 'x'.repeat(500_000) } });
   const [entry] = server.journal.entries();
   expect(entry).toMatchObject({ status: 6, arguments: {}, explanation: { argument: 'nonsense' } });
+});
+
+test('filters by what was refused, by place, and the last of them', async () => {
+  const server = createTestServer();
+  const { journal, credentials } = server;
+  await view(server);
+  await ask(server, { account: 'nowhere' });
+  await server.fetch(`${server.url}/nothing?user=${credentials.user.id}`, { method: 'POST' });
+  await view(server);
+  await ask(server, { path: '/api/api/info', type: 'application' });
+  const ids = (filter: Parameters<typeof journal.entries>[0]): number[] => journal.entries(filter).map(({ id }) => id);
+  expect(ids({ refused: true })).toEqual([2, 3]);
+  expect(ids({ refused: false })).toEqual([1, 4, 5]);
+  expect(ids({ before: 4, after: 1 })).toEqual([2, 3]);
+  expect(ids({ limit: 2 })).toEqual([4, 5]);
+  expect(ids({ refused: true, limit: 1 })).toEqual([3]);
+  expect(ids({ limit: 0 })).toEqual([]);
+  expect(ids({ actor: credentials.application.id })).toEqual([5]);
+  expect(ids({ actor: credentials.user.id })).toEqual([1, 2, 3, 4]);
+  expect(journal.entry(2)).toMatchObject({ id: 2, status: 290 });
+  expect(journal.entry(6)).toBeUndefined();
+  journal.clear();
+  expect(journal.entry(2)).toBeUndefined();
+});
+
+test.each([
+  [{ commands: 'item' }, /journal filter: expected options named command, .*given "commands"/],
+  [{ limit: -1 }, /journal filter limit: expected a whole number from 0, given -1/],
+  [{ status: '6' }, /journal filter status: expected a whole number from 0, given "6"/],
+  [{ refused: 'yes' }, /journal filter refused: expected true or false/],
+  [{ command: 1 }, /journal filter command: expected a text/],
+])('refuses the filter %j', (filter, message) => {
+  const { journal } = createTestServer();
+  expect(() => journal.entries(filter as object)).toThrow(message);
+  expect(() => journal.entries(filter as object)).toThrow(InvalidArgumentError);
+});
+
+function steps(server: TestServer): Record<string, string> {
+  const [entry] = server.journal.entries({ limit: 1 });
+  return Object.fromEntries(
+    (entry?.verification ?? []).map(({ name, result, detail }) => [name, detail ? `${result}: ${detail}` : result]),
+  );
+}
+
+test('tells step by step what a request went through', async () => {
+  const server = createTestServer();
+  server.clock.freeze();
+  const { user, account } = server.credentials;
+  await view(server, { limit: '2' }, { timezone: 'UTC', timestamp: Math.floor(server.clock.now() / 1000) - 3 });
+  expect(steps(server)).toEqual({
+    request: 'passed: POST /api/item/view',
+    parameters: 'passed: api, format, authentication_type, account, timezone, timestamp, user, signature',
+    actor: `passed: user "${user.id}" (editor)`,
+    session: 'passed: none: the request is not in a session',
+    signature: `passed: right with the PSK of user "${user.id}", over the bytes as received`,
+    timestamp: "passed: 3 seconds behind the server's time",
+    timezone: 'passed: UTC, of the request',
+    action: 'passed: item/view',
+    'read-only': 'passed: it only reads',
+    scope: `passed: account "${account}" (Newsroom)`,
+    rights: 'passed: a role gives the token "item-read" there',
+    arguments: 'passed: limit',
+    answer: 'passed',
+  });
+  const [entry] = server.journal.entries();
+  expect(entry?.stringToSign).toMatch(/^\/api\/item\/view\?api=3&.*&user=[\w-]{12}&limit=2$/);
+});
+
+test('tells with which key a session signs, and by which form of the string', async () => {
+  const server = createTestServer();
+  const session = await login(server);
+  const { application, user } = server.credentials;
+  const { path, query } = signFor(server, { session, path: '/api/user/viewme', timezone: 'Europe/Amsterdam' });
+  // The signature is over "%2F"; sent is a bare slash, as some libraries do.
+  await server.fetch(`${server.url}${path}?${query.replace('%2F', '/')}`, { method: 'POST' });
+  expect(steps(server)).toMatchObject({
+    actor: `passed: application "${application.id}" (Website)`,
+    session: `passed: "${session.id}", of user "${user.id}" (editor)`,
+    signature: `passed: right with the PSK of application "${application.id}" immediately followed by the key of session "${session.id}", over the pairs as PHP writes them after decoding`,
+    rights: 'passed: no token is needed',
+    arguments: 'passed: none',
+    answer: 'passed',
+  });
+});
+
+/** What to ask for, and how the server is before that. */
+interface Failing extends PartialWish {
+  readonly wrongKey?: boolean;
+  readonly readOnly?: boolean;
+  /** What every role holds. */
+  readonly tokens?: readonly string[];
+}
+
+test.each([
+  ['parameters', 7, { parameters: (pairs: [string, string][]) => [...pairs, ['x', '1'] as [string, string]] }],
+  ['actor', 3, { key: { id: 'nobody', psk: 'x' } }],
+  ['session', 282, { session: { id: 'gone', key: 'x' } }],
+  ['signature', 3, { wrongKey: true }],
+  ['timestamp', 2, { timestamp: 1 }],
+  ['timezone', 9, { timezone: 'Mars/Olympus' }],
+  ['action', 5, { path: '/api/item/vieuw' }],
+  ['read-only', 10, { path: '/api/item/create', readOnly: true }],
+  ['scope', 290, { account: 'nowhere' }],
+  ['rights', 4, { path: '/api/role/view', tokens: [] }],
+  ['arguments', 6, { args: { limit: 'x' } }],
+  ['arguments', 6, { args: { limit: '1000000' } }],
+  ['answer', 120, { path: '/api/uploadtoken/create', args: { item: 'nosuchitem00' } }],
+] satisfies [string, number, Failing][])(
+  'a request that fails at %s stops there',
+  async (name, status, wish: Failing) => {
+    const server = createTestServer();
+    const { account, user } = server.credentials;
+    const { wrongKey = false, readOnly = false, tokens, ...more } = wish;
+    if (readOnly) server.state.readOnly = true;
+    if (tokens) for (const { id } of server.state.roles) server.state.roles.update(id, { tokens });
+    await ask(server, { account, ...(wrongKey && { key: { ...user, psk: 'wrong' } }), ...more });
+    const [entry] = server.journal.entries({ limit: 1 });
+    expect(entry?.status).toBe(status);
+    const results = entry?.verification.map(({ result }) => result) ?? [];
+    const at = entry?.verification.findIndex((step) => step.name === name) ?? -1;
+    expect(results).toEqual([
+      ...Array.from({ length: at }, () => 'passed'),
+      'failed',
+      ...Array.from({ length: results.length - at - 1 }, () => 'not reached'),
+    ]);
+    expect(entry?.verification[at]?.detail).toBe(entry?.explanation?.summary);
+  },
+);
+
+test('stays what it was when the state changes afterwards', async () => {
+  const server = createTestServer();
+  const { user, account } = server.credentials;
+  await view(server);
+  const before = JSON.stringify(server.journal.entries());
+  server.state.users.update(user.id, { username: 'renamed', psk: 'changed', timezone: 'UTC' });
+  server.state.accounts.update(account, { name: 'Renamed' });
+  server.clock.advance(5000);
+  expect(JSON.stringify(server.journal.entries())).toBe(before);
+});
+
+test('is JSON as it is', async () => {
+  const server = createTestServer();
+  await ask(server, { key: { ...server.credentials.user, psk: 'wrong' } });
+  const [entry] = server.journal.entries();
+  const read = JSON.parse(JSON.stringify(entry)) as JournalEntry;
+  expect(read.explanation?.summary).toContain('fits no known mistake');
+  expect(read.verification).toHaveLength(13);
+  expect(read.stringToSign).toBe(read.explanation?.expected);
+});
+
+test('takes notes of what is beside the API, secrets masked', () => {
+  const told: JournalEntry[] = [];
+  const clock = createServerClock();
+  clock.freeze();
+  const journal = createJournal({ size: 10, clock, hmac: nodeHmac, onRefusal: (entry) => told.push(entry) });
+  const target = '/progressive/account=A/item=I/video.mp4?signuser=U&signature=CANARY';
+  journal.note({ method: 'GET', target, httpStatus: 206, durationMs: 2, command: 'media', action: 'progressive' });
+  const explanation = { summary: 'The token is used up.' };
+  const fields = { uploadtoken: 'CANARY', title: 'seen' };
+  const actor = { type: 'user', id: 'U' } as const;
+  journal.note({
+    method: 'POST',
+    target: '/upload',
+    httpStatus: 302,
+    durationMs: 1,
+    command: 'upload',
+    actor,
+    explanation,
+    arguments: fields,
+  });
+  expect(journal.entries({ command: 'media' })).toMatchObject([
+    {
+      id: 1,
+      time: new Date(clock.now()),
+      method: 'GET',
+      path: '/progressive/account=A/item=I/video.mp4',
+      command: 'media',
+      action: 'progressive',
+      actor: undefined,
+      parameters: { signuser: 'U', signature: '[redacted]' },
+      status: undefined,
+      httpStatus: 206,
+      verification: [],
+    },
+  ]);
+  expect(journal.entries({ refused: true })).toMatchObject([{ id: 2, explanation, arguments: { title: 'seen' } }]);
+  expect(journal.entries({ actor: 'U' }).map(({ id }) => id)).toEqual([2]);
+  expect(told.map(({ id }) => id)).toEqual([2]);
+  expect(JSON.stringify(journal.entries())).not.toContain('CANARY');
+});
+
+test('a body that is no form is shown with its secrets masked', async () => {
+  const server = createTestServer();
+  const body = JSON.stringify({ title: 'seen', password: 'CANARY', inner: { token: 'CANARY' } });
+  await inProcess.send(server, {
+    target: signFor(server).target,
+    body,
+    headers: { 'content-type': 'application/json' },
+  });
+  const multipart = '--b\r\nContent-Disposition: form-data; name="password"\r\n\r\nCANARY\r\n--b--\r\n';
+  await inProcess.send(server, { target: signFor(server).target, body: multipart });
+  const [json, other] = server.journal.entries();
+  expect(json?.arguments).toEqual({ title: 'seen', password: '[redacted]', inner: { token: '[redacted]' } });
+  expect(other?.arguments).toEqual({});
+  expect(other?.stringToSign).toContain('&[multipart body of');
+  expect(JSON.stringify(server.journal.entries())).not.toContain('CANARY');
+});
+
+test('asks no more of an explanation than is looked at', async () => {
+  let reckoned = 0;
+  const keyedHmac: Runtime['keyedHmac'] = (key) => {
+    const hmac = nodeRuntime.keyedHmac(key);
+    return (message) => {
+      reckoned++;
+      return hmac(message);
+    };
+  };
+  const server = inProcessServer({}, { ...nodeRuntime, keyedHmac });
+  const session = await login(server);
+  const args = { title: "it's ~a b*/é", limit: '1', order: 'asc' };
+  await ask(server, { session: { ...session, key: 'wrong' }, account: 'a,b', timezone: 'Europe/Amsterdam', args });
+  const [entry] = server.journal.entries({ limit: 1 });
+  expect(entry?.status).toBe(3);
+  expect(reckoned).toBe(0);
+  expect(entry?.explanation?.argument).toBe('signature');
+  const once = reckoned;
+  // Nothing known fits, so everything was tried.
+  expect(once).toBeGreaterThan(5000);
+  expect(once).toBeLessThanOrEqual(20_000);
+  expect(server.journal.entries({ limit: 1 })[0]?.explanation).toBe(entry?.explanation);
+  expect(reckoned).toBe(once);
 });

@@ -102,7 +102,7 @@ test('4 tells the token, where it is missing, and by which role one has it elsew
   expect(explained()).toMatchObject({ token: 'item-read', accounts: [server.credentials.account] });
   expect(explained()?.summary).toContain(`by the role "Reader" for account ${accountNamed('Academy')}`);
   await ask(server, { path: '/api/item/create', key: userNamed('reader'), account: server.credentials.account });
-  expect(explained()?.summary).toMatch(/"item-write" in account \S+\.$/);
+  expect(explained()?.summary).toMatch(/"item-write" in account \S+\. Roles that have it: "Administrator"/);
 });
 
 /** The protocol's section 6, written down once more and apart from the server. */

@@ -103,7 +103,7 @@ describe('HTTP', () => {
 
   test('health', async () => {
     const answer = await socket.send(server, { target: '/__streamone/health', method: 'GET' });
-    expect(answer).toMatchObject({ status: 200, text: '{"status":"ok"}' });
+    expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('"status":"ok"') as string });
   });
 
   test("the Date header has the server's time", async () => {
@@ -151,7 +151,8 @@ describe('limits', () => {
   test('a body without an end is given up', async () => {
     const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
     const head = 'POST /api/item/view HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n';
-    await expect(exchange(head + chunk.repeat(300)).catch(() => 'reset')).resolves.toMatch(/^$|reset/);
+    // Who goes on sending may lose the answer to the reset that follows it.
+    await expect(exchange(head + chunk.repeat(300)).catch(() => 'reset')).resolves.toMatch(/^$|reset|^HTTP\/1\.1 413 /);
   });
 
   test('more than 1000 variables: 400', async () => {
@@ -226,7 +227,10 @@ describe('start and stop', () => {
     [{ port: 70_000 }, 'port: expected a whole number'],
     [{ host: '0.0.0.0' }, 'allow-remote'],
     [{ host: '192.0.2.1' }, 'allow-remote'],
-    [{ scenario: 'nowhere' }, 'scenario: expected studio or empty, given "nowhere"'],
+    [
+      { scenario: 'nowhere' },
+      'scenario: expected studio, empty, archive, archive:<1 to 2000000 items>, given "nowhere"',
+    ],
     [{ seed: 0.5 }, 'seed: expected a whole number'],
     [{ journalSize: 0 }, 'journalSize: expected'],
   ])('%j is refused', async (options, message) => {

@@ -3,6 +3,7 @@ import type { Action } from '@streamone/core/catalogue';
 import type { CallOptions } from '../options/client-options.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
 import type { ClockOffset } from '../pipeline/clock-offset.js';
+import { observeCall } from '../observe/observe-call.js';
 import { performCall } from '../pipeline/perform-call.js';
 import { CallHandle } from './call-handle.js';
 import type { Call, CallResponse, Page } from './call.js';
@@ -56,7 +57,10 @@ export function refusedCall(reason: InvalidArgumentError, counter: CallCounter, 
 async function send(options: ResolvedOptions, counter: CallCounter, start: CallStart): Promise<CallResponse<unknown>> {
   const requestId = nextNumber(counter);
   try {
-    return await performCall(options, { ...start, requestId, clockOffset: counter.clockOffset });
+    const { command, action } = start.action;
+    const perform = (): Promise<CallResponse<unknown>> =>
+      performCall(options, { ...start, requestId, clockOffset: counter.clockOffset });
+    return await observeCall(options, { command, action, requestId }, perform);
   } catch (error) {
     const { command, action } = start.action;
     throw error instanceof InvalidArgumentError ? error.at({ command, action, requestId }) : error;

@@ -38,6 +38,7 @@ const kinds: { readonly [Name in keyof Checked]?: Kind } = {
     expected: 'a store of sessions, as memorySessionStore() gives it',
     fits: (given) => hasMethods(given, 'load', 'save', 'remove'),
   },
+  tracer: { expected: 'a tracer of OpenTelemetry', fits: (given) => hasMethods(given, 'startActiveSpan') },
   timezone: {
     expected: 'the IANA name of a zone, as "Europe/Amsterdam"',
     fits: (given) => typeof given === 'string' && given !== '',

@@ -2,6 +2,8 @@ import type { Credentials, Hmac, Mismatch } from '@streamone/core';
 import type { Action, Command } from '@streamone/core/catalogue';
 import type { ResponseCache } from '../cache/response-cache.js';
 import type { AttemptRequest } from '../pipeline/attempt-request.js';
+import type { StreamOneClient } from '../stream-one-client.js';
+import type { Tracer } from '../observe/tracer.js';
 import type { SessionStore } from '../session/session-store.js';
 import type { Fetch } from '../transport/fetch-transport.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
@@ -83,6 +85,8 @@ export interface SharedOptions extends ScopeOptions {
   readonly timeout?: number | TimeoutOptions | undefined;
   /** Told of each step, without arguments or secrets. What it throws is ignored. */
   readonly log?: ((event: LogEvent) => void) | undefined;
+  /** Gives each call a span: a tracer of OpenTelemetry, as `trace.getTracer('my-app')`. */
+  readonly tracer?: Tracer | undefined;
   /** Steps around each attempt, the first outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
   /** Whether a response that contradicts the catalogue is an error; it is left as it is otherwise. */
@@ -113,8 +117,15 @@ export interface ClientOptions<
   readonly store?: SessionStore | undefined;
 }
 
+/** A member that a runtime adds, as `upload`. */
+export type RuntimeMember = (client: StreamOneClient, ...args: never[]) => unknown;
+
 /** What a runtime brings: its fastest parts in the place of the portable ones. */
 export interface RuntimeParts {
   readonly hmac: Hmac;
   readonly transport: Transport;
+  /** Members that the runtime's clients have beside those of every client: each is given the client that it is called on. */
+  readonly members?: Readonly<Record<string, RuntimeMember>> | undefined;
+  /** Who listens to events of a type, beside the caller's log; asked for each, so that nothing is done for nobody. */
+  readonly observe?: ((type: LogEvent['type']) => ((event: LogEvent) => void) | undefined) | undefined;
 }

@@ -5,8 +5,13 @@ interface AboutCall {
   readonly command: string;
   /** The action, as `view`. */
   readonly action: string;
-  /** Which attempt of the call, from 1. */
+  /** Which attempt of the call, from 1; how many there were, at its end. */
   readonly attempt: number;
+}
+
+/** A call begins: nothing is checked yet. */
+export interface StartEvent extends AboutCall {
+  readonly type: 'start';
 }
 
 /** An attempt is about to be sent. */
@@ -50,5 +55,16 @@ export interface ClockEvent extends AboutCall {
   readonly offset: number;
 }
 
+/** A call is over, whatever came of it. */
+export interface EndEvent extends AboutCall {
+  readonly type: 'end';
+  /** Whether a kept answer was given. */
+  readonly cached: boolean;
+  /** Why it failed, if it did; the API's status where that refused it. Secrets are masked. */
+  readonly error?: { readonly name: string; readonly message: string; readonly status?: number };
+  /** How long the call took in all, in milliseconds. */
+  readonly duration: number;
+}
+
 /** What the client tells of its work. No event holds an argument, an address or a secret. */
-export type LogEvent = RequestEvent | ResponseEvent | FailureEvent | RetryEvent | ClockEvent;
+export type LogEvent = StartEvent | RequestEvent | ResponseEvent | FailureEvent | RetryEvent | ClockEvent | EndEvent;

@@ -24,6 +24,7 @@ const OF_DERIVED: readonly (keyof SharedOptions)[] = [
   'strict',
   'timeout',
   'timezone',
+  'tracer',
 ];
 
 const OF_CLIENT: readonly (keyof ClientOptions)[] = [

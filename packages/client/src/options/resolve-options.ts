@@ -25,6 +25,7 @@ export interface ResolvedOptions extends Omit<SharedOptions, 'auth' | 'retry' | 
   readonly hmac: Hmac;
   readonly transport: Transport;
   readonly store: SessionStore;
+  readonly observe: RuntimeParts['observe'];
   /** The session that signs, where one does. */
   readonly session?: SessionHolder | undefined;
 }
@@ -61,6 +62,7 @@ export function resolveOptions(options: ClientOptions, parts: RuntimeParts): Res
     store = memorySessionStore(),
     strict,
     timezone,
+    tracer,
   } = options;
   checkAuth(auth);
   return {
@@ -79,6 +81,8 @@ export function resolveOptions(options: ClientOptions, parts: RuntimeParts): Res
     onMismatch,
     strict,
     timezone,
+    tracer,
+    observe: parts.observe,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Sent, isSecretName } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
+import { tell } from '../observe/tell.js';
 import type { LogEvent } from '../options/log-event.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
 import type { ClockOffset } from './clock-offset.js';
@@ -88,16 +89,12 @@ export class PendingCall {
     if (duration !== undefined) this.log({ type: 'failure', error: { name, message }, duration });
   }
 
-  /** Tells the caller's log. A log that throws must not break the call. */
+  /** Tells who listens. */
   log(event: DistributiveOmit<LogEvent, 'requestId' | 'command' | 'action' | 'attempt'>): void {
-    const { log } = this.request.options;
-    if (log === undefined) return;
+    const { options } = this.request;
+    if (options.log === undefined && options.observe === undefined) return;
     const { command, action, requestId, attempts: attempt } = this.place;
-    try {
-      log({ ...event, requestId, command, action, attempt });
-    } catch {
-      // Nothing sensible can be done with it here, and the call itself is well.
-    }
+    tell(options, { ...event, requestId, command, action, attempt });
   }
 
   #end(): number | undefined {

@@ -61,7 +61,7 @@ export async function performCall(base: ResolvedOptions, input: CallInput): Prom
   };
   const response = await (session === undefined
     ? run(options.auth, 0)
-    : guardSession(session, { action, requestId, signal, run: ({ credentials }, made) => run(credentials, made) }));
+    : guardSession(session, { action, requestId, signal, run: (own, made) => run(() => own.signing(), made) }));
   const body = decodeBody(action, response, options);
   if (action.paged && Array.isArray(body)) setTotal(body, response.header.count);
   return { ...response, body };

@@ -1,3 +1,4 @@
+import type { ApplicationCredentials } from '@streamone/core';
 import { actorKey } from '../cache/cache-key.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
 import type { QuestionCache } from '../permissions/question-cache.js';
@@ -17,9 +18,10 @@ export type MakeSession = (stored: StoredSession) => Session;
  */
 export async function sessionMaker(options: ResolvedOptions, questions: QuestionCache): Promise<MakeSession> {
   const { auth, store, clock } = options;
-  const application = applicationOf(await askCredentials(auth));
+  const renewed = async (): Promise<ApplicationCredentials> => applicationOf(await askCredentials(auth));
+  const application = await renewed();
   return (stored) => {
-    const session = new Session(stored, application, store, clock);
+    const session = new Session(stored, { application, renewed, store, clock });
     void session.ended.then(() => questions.forget(`${actorKey(session.credentials)} `));
     return session;
   };

@@ -12,6 +12,16 @@ const SAVE_EVERY = 10_000;
 /** A session that ends sooner is saved after this part of its timeout. */
 const SAVE_PART = 0.1;
 
+/** What a session is made in. */
+export interface SessionContext {
+  readonly application: ApplicationCredentials;
+  /** The application as it signs now: its key may have been changed since. */
+  readonly renewed: () => Promise<ApplicationCredentials>;
+  readonly store: SessionStore;
+  /** The time, in milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
 /** A session on this side: who it belongs to, how long it holds, and whether it is over. */
 export class Session implements SessionView {
   readonly id: string;
@@ -20,6 +30,7 @@ export class Session implements SessionView {
   readonly ended: Promise<SessionEnd>;
   readonly credentials: SessionCredentials;
   readonly #key: Secret<string>;
+  readonly #renewed: () => Promise<ApplicationCredentials>;
   readonly #store: SessionStore;
   readonly #clock: () => number;
   #expiresAt: number;
@@ -29,12 +40,13 @@ export class Session implements SessionView {
   /** What the store is doing; it never rejects. */
   #storing: Promise<unknown> = Promise.resolve();
 
-  constructor(stored: StoredSession, application: ApplicationCredentials, store: SessionStore, clock: () => number) {
+  constructor(stored: StoredSession, { application, renewed, store, clock }: SessionContext) {
     this.id = stored.id;
     this.user = stored.user;
     this.timeout = stored.timeout;
     this.credentials = credentialsOf(application, { id: stored.id, key: stored.key });
     this.#key = new Secret(stored.key);
+    this.#renewed = renewed;
     this.#store = store;
     this.#clock = clock;
     this.#expiresAt = stored.expiresAt;
@@ -56,6 +68,11 @@ export class Session implements SessionView {
   get end(): SessionEnd | undefined {
     if (this.#end === undefined && this.#clock() >= this.#expiresAt) return 'expired';
     return this.#end;
+  }
+
+  /** What the next attempt is signed with. @throws InvalidArgumentError when no application's key can be had */
+  async signing(): Promise<SessionCredentials> {
+    return credentialsOf(await this.#renewed(), { id: this.id, key: this.#key.reveal() });
   }
 
   save(): StoredSession {

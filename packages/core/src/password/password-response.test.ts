@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tally, vectors } from '../../test/vectors.js';
 import { InvalidArgumentError } from '../index.js';
-import { passwordResponse, v2Hash } from './index.js';
+import { passwordHash, passwordResponse, v2Hash } from './index.js';
 
 interface PasswordCase {
   readonly name: string;
@@ -25,6 +25,13 @@ test.each(cases)('v2 hash: $name', ({ password, v2hash }) => {
 
 test.each(cases.filter(({ contract }) => contract === 'same'))('response: $name', async (golden) => {
   expect(await passwordResponse(golden)).toBe(golden.response);
+});
+
+test('what the platform keeps, as PHP reckoned it', async () => {
+  const salt = '$2y$12$b2nf6xqo0mwy3zjt7kgciu';
+  const s = 'c0557b61391716e5a7f94d53d4e2133cb3b00b6d78d71b30f90e04366c36a614';
+  expect(await passwordHash({ password: 'empty-but-open', salt })).toBe(s);
+  await expect(passwordHash({ password: 'x', salt: '$1$abc' })).rejects.toThrow(/^salt: expected a bcrypt salt/);
 });
 
 const schemes: Record<string, string> = {

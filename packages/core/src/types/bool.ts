@@ -7,6 +7,7 @@ export function bool(): DataType<boolean, boolean> {
     expected: 'true or false',
     jsonSchema: { type: 'boolean' },
     write: (value) => (typeof value === 'boolean' ? (value ? '1' : '0') : undefined),
+    plain: 'boolean',
     read: (wire) => (typeof wire === 'boolean' ? wire : undefined),
   });
 }

@@ -33,6 +33,10 @@ export interface DataType<Input = unknown, Output = unknown> {
   readonly fields?: Readonly<Record<string, DataType>> | undefined;
   /** The type of a response's value as JSON Schema. */
   readonly jsonSchema: JsonSchema;
+  /** What JavaScript calls the values that are read as they are, so that the reader of a row need not ask for each. */
+  readonly plain?: 'string' | 'boolean' | undefined;
+  /** Whether null is read as it is. */
+  readonly orNull?: boolean | undefined;
   /**
    * Writes an argument as text.
    *
@@ -59,6 +63,8 @@ export interface DataTypeDefinition<Output> {
   readonly element?: DataType | undefined;
   readonly fields?: Readonly<Record<string, DataType>> | undefined;
   readonly jsonSchema: JsonSchema;
+  readonly plain?: DataType['plain'];
+  readonly orNull?: boolean | undefined;
   /** Writes an argument, or gives `undefined` for a value that is not of the type. */
   write(value: unknown): string | undefined;
   /** Reads a value, or gives `undefined` for one that contradicts the type. */
@@ -67,7 +73,7 @@ export interface DataTypeDefinition<Output> {
 
 /** Makes a data type of the two functions that write and read it. */
 export function dataType<Input, Output>(definition: DataTypeDefinition<Output>): DataType<Input, Output> {
-  const { name, expected, values, bounds, element, fields, jsonSchema } = definition;
+  const { name, expected, values, bounds, element, fields, jsonSchema, plain, orNull } = definition;
   const read = (wire: unknown, reading: Reading): Output => {
     const value = definition.read(wire, reading);
     if (value !== undefined) return value;
@@ -83,6 +89,8 @@ export function dataType<Input, Output>(definition: DataTypeDefinition<Output>):
     ...(element && { element }),
     ...(fields && { fields }),
     jsonSchema,
+    ...(plain && { plain }),
+    ...(orNull && { orNull }),
     encode(value) {
       const text = definition.write(value);
       if (text === undefined) throw new InvalidArgumentError({ expected, given: value });

@@ -9,6 +9,7 @@ export function hash(): DataType<string, string> {
     expected: 'an ID of letters, digits, "_" and "-"',
     jsonSchema: { type: 'string', pattern: HASH.source },
     write: (value) => (typeof value === 'string' && HASH.test(value) ? value : undefined),
+    plain: 'string',
     read: (wire) => (typeof wire === 'string' ? wire : undefined),
   });
 }

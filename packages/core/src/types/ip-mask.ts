@@ -7,6 +7,7 @@ export function ipMask(): DataType<string, string> {
     expected: 'a mask of IP addresses, as text without blanks',
     jsonSchema: { type: 'string' },
     write: (value) => (typeof value === 'string' && /^\S{1,1000}$/.test(value) ? value : undefined),
+    plain: 'string',
     read: (wire) => (typeof wire === 'string' ? wire : undefined),
   });
 }

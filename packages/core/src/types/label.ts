@@ -19,6 +19,7 @@ export function label<const Known extends string = never>(
     values,
     jsonSchema: { type: 'string', ...(values.length > 0 && { examples: values }) },
     write: (value) => (typeof value === 'string' && LABEL.test(value) ? value : undefined),
+    plain: 'string',
     read: (wire) => (typeof wire === 'string' ? wire : undefined),
   });
 }

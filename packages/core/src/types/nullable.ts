@@ -9,6 +9,8 @@ export function nullable<Input, Output>(type: DataType<Input, Output>): DataType
     element: type.element,
     fields: type.fields,
     jsonSchema: { anyOf: [type.jsonSchema, { type: 'null' }] },
+    plain: type.plain,
+    orNull: true,
     write: (value) => type.encode(value as Input),
     read: (wire, reading) => (wire === null ? null : type.read(wire, reading)),
   });

@@ -9,6 +9,11 @@ export type FieldTypes<T> = { readonly [Name in keyof T]-?: DataType<never, T[Na
  */
 export function object<T extends object>(name: string, fields: FieldTypes<T>): DataType<never, T> {
   const entries = Object.entries<DataType>(fields);
+  // A field named as what every object has ("constructor") must be the response's own.
+  const readers = entries.map(([field, type]) => {
+    const { plain, orNull = false } = type;
+    return { field, type, plain, orNull, inherited: field in Object.prototype };
+  });
   return dataType<never, T>({
     name,
     expected: 'nothing: an object is no argument',
@@ -21,11 +26,13 @@ export function object<T extends object>(name: string, fields: FieldTypes<T>): D
     read: (wire, reading) => {
       if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) return undefined;
       const out: Record<string, unknown> = { ...wire };
-      for (const [field, type] of entries) {
-        const value = Object.hasOwn(out, field) ? out[field] : undefined;
-        if (value === undefined) continue;
+      for (const { field, type, plain, orNull, inherited } of readers) {
+        const value = inherited && !Object.hasOwn(out, field) ? undefined : out[field];
+        if (typeof value === plain || value === undefined || (orNull && value === null)) continue;
         const before = reading.mismatches.length;
-        out[field] = type.read(value, reading);
+        const decoded = type.read(value, reading);
+        // Most fields are as they came, and storing under a name that varies is what costs here.
+        if (decoded !== value) out[field] = decoded;
         if (reading.mismatches.length > before) placeMismatches(reading, before, field);
       }
       return out as T;

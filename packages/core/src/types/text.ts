@@ -7,6 +7,7 @@ export function text(): DataType<string, string> {
     expected: 'a string',
     jsonSchema: { type: 'string' },
     write: (value) => (typeof value === 'string' ? value : undefined),
+    plain: 'string',
     read: (wire) => (typeof wire === 'string' ? wire : undefined),
   });
 }

@@ -9,6 +9,7 @@ export function timeZone(): DataType<string, string> {
     expected: 'the IANA name of a zone, as "Europe/Amsterdam"',
     jsonSchema: { type: 'string' },
     write: (value) => (typeof value === 'string' && ZONE.test(value) ? value : undefined),
+    plain: 'string',
     read: (wire) => (typeof wire === 'string' ? wire : undefined),
   });
 }

@@ -9,6 +9,7 @@ export function url(): DataType<string, string> {
     expected: 'an address with its scheme, as "https://example.org/"',
     jsonSchema: { type: 'string', format: 'uri' },
     write: (value) => (typeof value === 'string' && ADDRESS.test(value) ? value : undefined),
+    plain: 'string',
     read: (wire) => (typeof wire === 'string' ? wire : undefined),
   });
 }

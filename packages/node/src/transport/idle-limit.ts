@@ -1,15 +1,6 @@
 import type { Agent, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-
-/** How long a connection may be idle and still be used, in milliseconds, where the server says nothing of it. */
-const READ_LIMIT = 4000;
-/** The same for a write, which can't be repeated when it meets a connection that is closing. */
-const WRITE_LIMIT = 1000;
-/** How long before the moment that a server named for closing a connection it is dropped. */
-const MARGIN = 1000;
-
-/** What a server says of it: `Keep-Alive: timeout=5, max=100`, in seconds. */
-const HINT = /(?:^|,)\s*timeout\s*=\s*(\d+)/i;
+import { READ_LIMIT, WRITE_LIMIT, idleLimit } from './idle-limits.js';
 
 interface Idle {
   /** How long it may be idle, in milliseconds. */
@@ -29,8 +20,8 @@ function isStale(socket: Socket, most: number): boolean {
 
 /** Notes how long the server of an answer will keep its connection. */
 export function noteHint({ socket, headers }: IncomingMessage): void {
-  const hint = HINT.exec(String(headers['keep-alive'] ?? ''))?.[1];
-  const limit = hint === undefined ? READ_LIMIT : Math.min(READ_LIMIT, Number(hint) * 1000 - MARGIN);
+  const header = headers['keep-alive'];
+  const limit = idleLimit(Array.isArray(header) ? header.join(', ') : header);
   idle.set(socket, { limit, since: 0 });
 }
 

@@ -48,6 +48,8 @@ export interface ActionResult<Body> {
   readonly count?: number;
   /** Whether the client may keep the answer. */
   readonly cacheable?: boolean;
+  /** Whether it was made up from the action's declaration; the journal tells. */
+  readonly generated?: boolean;
 }
 
 /** An action of the catalogue with what the server does for it. */

@@ -1,9 +1,11 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InvalidArgumentError } from '@streamone/core';
 import type { Answer } from '../answer/answer.js';
 import type { WebAnswer } from '../web/web-answer.js';
+import { isLoopback } from './is-loopback.js';
 import { nodeListener } from './node-listener.js';
+import { type SocketLimits, socketLimits } from './socket-limits.js';
 
 // An import of node:http touches each of its exports, among them some that load all of undici, which
 // takes a tenth of the time to the first answer.
@@ -19,11 +21,9 @@ export interface Listening {
 /** How long requests that are under way may take to end when the server stops, in milliseconds. */
 const GRACE = 1000;
 
-const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
-
 /** Checks that an address is of this machine alone, unless others are allowed. @throws InvalidArgumentError */
 export function checkHost(host: string, allowRemote: boolean): void {
-  if (allowRemote || LOOPBACK.test(host)) return;
+  if (allowRemote || isLoopback(host)) return;
   throw new InvalidArgumentError({
     argument: 'host',
     expected: 'an address of this machine alone, as 127.0.0.1',
@@ -49,20 +49,31 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** Listens on a socket, with limits on whatever a client can draw out. Fails as `listen` does, as when the port is taken. */
-export function listen(answer: Answer, web: WebAnswer, port: number, host: string): Promise<Listening> {
-  const server = createServer(
-    {
-      // Larger than the longest target, so that the answer to that is 414 and not Node's 431.
-      maxHeaderSize: 65_536,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      connectionsCheckingInterval: 5000,
-      noDelay: true,
-    },
-    nodeListener(answer, web),
-  );
-  server.maxConnections = 2000;
+/**
+ * Listens on a socket, with limits on whatever a client can draw out. Fails as `listen` does, as when the port is taken.
+ *
+ * @param closing ends what waits on purpose
+ */
+export function listen(
+  answer: Answer,
+  web: WebAnswer,
+  closing: AbortSignal,
+  port: number,
+  host: string,
+): Promise<Listening> {
+  return listenWith(nodeListener(answer, web, closing), port, host);
+}
+
+/** The same for a listener of any kind. */
+export function listenWith(
+  listener: RequestListener,
+  port: number,
+  host: string,
+  limits: SocketLimits = socketLimits,
+): Promise<Listening> {
+  const { maxConnections, ...times } = limits;
+  const server = createServer({ ...times, noDelay: true }, listener);
+  server.maxConnections = maxConnections;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

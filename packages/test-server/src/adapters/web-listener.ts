@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { WebAnswer } from '../web/web-answer.js';
+import { ConnectionResetError } from '../faults/connection-reset-error.js';
+import { rememberTarget } from '../web/target-of.js';
+import { type WebAnswer, isUploadTarget } from '../web/web-answer.js';
+import { allowLongUpload } from './allow-long-upload.js';
 
 function webRequest(message: IncomingMessage, signal: AbortSignal): Request {
   const { method = 'GET', url = '/', headers } = message;
@@ -11,12 +14,13 @@ function webRequest(message: IncomingMessage, signal: AbortSignal): Request {
   }
   const bodyless = method === 'GET' || method === 'HEAD';
   // The name under which the client knows the server: links in answers are made of it.
-  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
+  const request = new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
     method,
     headers: given,
     signal,
     ...(!bodyless && { body: Readable.toWeb(message), duplex: 'half' as const }),
   });
+  return rememberTarget(request, url);
 }
 
 async function send(response: Response, to: ServerResponse): Promise<void> {
@@ -27,13 +31,15 @@ async function send(response: Response, to: ServerResponse): Promise<void> {
 
 /** Hands a request that is not one of the API to its route, and streams the answer. */
 export async function answerWeb(answer: WebAnswer, message: IncomingMessage, to: ServerResponse): Promise<void> {
+  if (isUploadTarget(message.url ?? '')) allowLongUpload(message);
   const left = new AbortController();
   to.once('close', () => left.abort());
   try {
     await send(await answer(webRequest(message, left.signal)), to);
-  } catch {
-    // The client went away, or its request is none.
-    if (to.headersSent) to.destroy();
+  } catch (error) {
+    // A fault wants it so, the client went away, or its request is none.
+    if (error instanceof ConnectionResetError) message.socket.resetAndDestroy();
+    else if (to.headersSent) to.destroy();
     else to.writeHead(400, { connection: 'close' }).end();
   }
 }

@@ -4,11 +4,13 @@ import { explanationText } from '../explain/explanation-text.js';
 import type { FaultList } from '../faults/fault-list.js';
 import { faultResponse } from '../faults/fault-response.js';
 import type { RecordingJournal } from '../journal/journal.js';
+import { claimedActor } from '../journal/record-actor.js';
 import { secondsLeft } from '../sessions/seconds-left.js';
 import { type HeaderContext, PLATFORM_ZONE, writeRefusal, writeSuccess } from './envelope.js';
 import type { Exchange } from './exchange.js';
 import { httpDateWriter } from './http-date.js';
 import { notTheApi, refuseByHttp, tooManyVariables } from './http-refusal.js';
+import { noProgress } from './progress.js';
 import { MOST_VARIABLES, type RawRequest, type RawResponse } from './raw-request.js';
 import { Refusal } from './refusal.js';
 import { route } from './route.js';
@@ -72,7 +74,7 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
         return refuse(exchange, error instanceof Refusal ? error : failure(error));
       }
     };
-    const fault = faults.empty ? undefined : faults.take(found);
+    const fault = faults.empty ? undefined : faults.take({ ...found, actor: () => claimedActor(request.target)?.id });
     if (fault === undefined) return proceed();
     exchange.fault = fault;
     return faultResponse(fault, {
@@ -94,6 +96,7 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
       refusal: undefined,
       fault: undefined,
       generated: false,
+      progress: noProgress(),
     };
     const response = run(exchange);
     journal.record(exchange, response.status, performance.now() - started);

@@ -1,4 +1,5 @@
 import { Status } from '@streamone/core';
+import { explainMissingParameter } from '../explain/explain-missing-parameter.js';
 import { explainSignature } from '../explain/explain-signature.js';
 import { explainTimestamp } from '../explain/explain-timestamp.js';
 import { explainUnknownActor } from '../explain/explain-unknown-actor.js';
@@ -8,6 +9,8 @@ import type { SignedParts } from '../signature/strings-to-sign.js';
 import { verifySignature } from '../signature/verify-signature.js';
 import type { Application, User } from '../state/records.js';
 import type { Session } from '../state/session-records.js';
+import type { Exchange } from './exchange.js';
+import { signingKey } from './signing-key.js';
 import type { Parameters } from './parameters.js';
 import { Refusal } from './refusal.js';
 import type { World } from './world.js';
@@ -25,7 +28,12 @@ export type Caller =
 
 const WHOLE = /^\d{1,15}$/;
 
-function findActor(parameters: Parameters, { state }: World): Exclude<Caller, { type: 'session' }> {
+function findActor(
+  exchange: Exchange,
+  parts: SignedParts,
+  parameters: Parameters,
+  { state }: World,
+): Exclude<Caller, { type: 'session' }> {
   const id = parameters.actor ?? '';
   if (parameters.type === 'user') {
     const record = state.users.get(id);
@@ -34,32 +42,37 @@ function findActor(parameters: Parameters, { state }: World): Exclude<Caller, { 
     const record = state.applications.get(id);
     if (record?.active) return { type: 'application', record };
   }
-  throw new Refusal(Status.AUTHENTICATION_FAILED, () => explainUnknownActor(parameters, state));
+  throw new Refusal(Status.AUTHENTICATION_FAILED, explainUnknownActor(parameters, parts, exchange.request, state));
 }
 
-/**
- * Finds the caller and the key that the request must be signed with. In a session that is the
- * application's PSK with the session's key behind it (observed). The rights are the user's; the
- * application needs to be active and nothing else (inferred).
- */
-function findCaller(parameters: Parameters, world: World): { readonly caller: Caller; readonly key: string } {
-  const actor = findActor(parameters, world);
-  if (parameters.session === undefined || actor.type === 'user') return { caller: actor, key: actor.record.psk };
+/** Finds the caller. In a session the rights are the user's; the application needs to be active and nothing else (inferred). */
+function findCaller(exchange: Exchange, parts: SignedParts, parameters: Parameters, world: World): Caller {
+  const { progress } = exchange;
+  progress.step = 'actor';
+  const actor = findActor(exchange, parts, parameters, world);
+  progress.caller = actor;
+  progress.step = 'session';
+  if (parameters.session === undefined || actor.type === 'user') return actor;
   const application = actor.record;
   const { session, user } = findSession(parameters.session, application, world);
-  return { caller: { type: 'session', record: user, application, session }, key: application.psk + session.key };
+  return { type: 'session', record: user, application, session };
 }
 
-function present(argument: 'timestamp' | 'signature', value: string | undefined): string {
+function present(
+  argument: 'timestamp' | 'signature',
+  value: string | undefined,
+  parts: SignedParts,
+  { request }: Exchange,
+): string {
   if (value !== undefined && value !== '') return value;
-  throw new Refusal(Status.AUTHENTICATION_FAILED, { summary: `The parameter "${argument}" is missing.`, argument });
+  throw new Refusal(Status.AUTHENTICATION_FAILED, () => explainMissingParameter(argument, parts, request));
 }
 
-function checkTimestamp(timestamp: string, { clock, state }: World): void {
-  const now = Math.floor(clock.now() / 1000);
+function checkTimestamp(timestamp: string, { time }: Exchange, { state }: World): void {
+  const now = Math.floor(time / 1000);
   const seconds = WHOLE.test(timestamp) ? Number(timestamp) : Number.NaN;
   if (Math.abs(seconds - now) <= state.timestampWindow) return;
-  throw new Refusal(Status.TIMESTAMP_OUT_OF_RANGE, explainTimestamp(timestamp, now, state.timestampWindow));
+  throw new Refusal(Status.TIMESTAMP_OUT_OF_RANGE, explainTimestamp(timestamp, now, state.timestampWindow, Date.now()));
 }
 
 /**
@@ -68,15 +81,19 @@ function checkTimestamp(timestamp: string, { clock, state }: World): void {
  *
  * @throws Refusal with 3 (unknown actor, missing or wrong signature), 282 (unknown session) or 2 (timestamp too far off).
  */
-export function authenticate(parts: SignedParts, parameters: Parameters, world: World): Caller {
-  const { caller, key } = findCaller(parameters, world);
-  const timestamp = present('timestamp', parameters.timestamp);
-  const signature = present('signature', parameters.signature);
-  if (!verifySignature(parts, signature, key, world.hmac)) {
+export function authenticate(exchange: Exchange, parts: SignedParts, parameters: Parameters, world: World): Caller {
+  const { progress } = exchange;
+  const caller = findCaller(exchange, parts, parameters, world);
+  progress.caller = caller;
+  progress.step = 'signature';
+  const timestamp = present('timestamp', parameters.timestamp, parts, exchange);
+  const signature = present('signature', parameters.signature, parts, exchange);
+  if (!verifySignature(parts, signature, signingKey(caller), world.hmac)) {
     throw new Refusal(Status.AUTHENTICATION_FAILED, () =>
-      explainSignature({ parts, signature, key, hmac: world.hmac }),
+      explainSignature({ parts, signature, caller, exchange, world }),
     );
   }
-  checkTimestamp(timestamp, world);
+  progress.step = 'timestamp';
+  checkTimestamp(timestamp, exchange, world);
   return caller.type === 'session' ? { ...caller, session: extendSession(caller.session, world) } : caller;
 }

@@ -1,4 +1,5 @@
 import { Status } from '@streamone/core';
+import { notAForm } from '../explain/explain-argument.js';
 import type { RawRequest } from './raw-request.js';
 import { Refusal } from './refusal.js';
 
@@ -14,7 +15,7 @@ export function checkContentType({ headers, body }: RawRequest): void {
   const type = String(given ?? '').split(';', 1)[0] ?? '';
   if (type.trim().toLowerCase() === FORM) return;
   throw new Refusal(Status.INPUT_ERROR, {
-    summary: `The body must be a form: send "Content-Type: ${FORM}".`,
+    summary: notAForm(body) ?? `The body must be a form: send "Content-Type: ${FORM}".`,
     argument: 'Content-Type',
     expected: FORM,
     received: type === '' ? 'none' : type,

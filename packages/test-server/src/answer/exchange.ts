@@ -1,4 +1,5 @@
 import type { FaultOptions } from '../faults/fault.js';
+import type { Progress } from './progress.js';
 import type { RawRequest } from './raw-request.js';
 import type { Refusal } from './refusal.js';
 import type { Route } from './route.js';
@@ -22,4 +23,6 @@ export interface Exchange {
   fault: FaultOptions | undefined;
   /** Whether the answer was made up from the action's declaration. */
   generated: boolean;
+  /** How far it got. */
+  readonly progress: Progress;
 }

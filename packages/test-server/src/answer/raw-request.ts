@@ -10,8 +10,10 @@ export interface RawRequest {
   readonly body: string;
 }
 
-/** How an adapter misbehaves on purpose. */
-export type Misbehaviour = 'reset' | 'hang' | 'truncated';
+/** How an adapter misbehaves on purpose; `ms` is in milliseconds. */
+export type Misbehaviour =
+  | { readonly kind: 'reset' | 'hang' | 'truncated' }
+  | { readonly kind: 'delay' | 'slow'; readonly ms: number };
 
 /** What to answer. */
 export interface RawResponse {
@@ -20,8 +22,6 @@ export interface RawResponse {
   readonly headers: { readonly [name: string]: string };
   /** Text, to be sent as UTF-8. */
   readonly body: string;
-  /** Milliseconds to wait before answering. */
-  readonly delay?: number;
   /** What the adapter is to do instead of answering properly. */
   readonly misbehave?: Misbehaviour;
 }

@@ -11,6 +11,11 @@ export class Refusal extends Error {
   constructor(status: number, explanation: Explanation | (() => Explanation)) {
     super(`refused with status ${status}`);
     this.status = status;
-    this.explain = typeof explanation === 'function' ? explanation : () => explanation;
+    let known = explanation;
+    this.explain = () => {
+      // Once: it may take some time, and what it is worked out from can then be forgotten.
+      if (typeof known === 'function') known = known();
+      return known;
+    };
   }
 }

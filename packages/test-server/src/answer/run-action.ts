@@ -1,6 +1,7 @@
 import { Status, readWallClock } from '@streamone/core';
 import type { ActionResult } from '../actions/action-handler.js';
 import type { PreparedAction } from '../actions/action-table.js';
+import { explainUnknownAction } from '../explain/explain-unknown-action.js';
 import { readForm } from '../form/read-form.js';
 import { checkRights } from '../rights/check-rights.js';
 import { type Caller, authenticate } from './authenticate.js';
@@ -24,7 +25,7 @@ function readTimezone({ timezone }: Parameters, caller: Caller): string {
   // Core knows zones by this one question; it keeps what it learnt of them.
   if (readWallClock('2000-01-01 00:00:00', timezone) !== undefined) return timezone;
   throw new Refusal(Status.INVALID_TIMEZONE, {
-    summary: `There is no timezone "${timezone}".`,
+    summary: `There is no timezone "${timezone}"; send the IANA name of one, or leave the parameter out for that of the ${caller.type === 'application' ? 'application' : 'user'}, ${caller.record.timezone}.`,
     argument: 'timezone',
     expected: 'the IANA name of a zone, as Europe/Amsterdam',
     received: timezone,
@@ -34,13 +35,7 @@ function readTimezone({ timezone }: Parameters, caller: Caller): string {
 function findAction({ command, action }: Route, actions: ReadonlyMap<string, PreparedAction>): PreparedAction {
   const found = actions.get(`${command}/${action}`);
   if (found !== undefined) return found;
-  const known = [...actions.keys()].filter((key) => key.startsWith(`${command}/`));
-  throw new Refusal(Status.INVALID_ACTION, {
-    summary:
-      known.length === 0 ? `There is no command "${command}".` : `The command "${command}" has no action "${action}".`,
-    received: `${command}/${action}`,
-    expected: (known.length === 0 ? [...actions.keys()] : known).join(', '),
-  });
+  throw new Refusal(Status.INVALID_ACTION, () => explainUnknownAction(command, action, [...actions.keys()]));
 }
 
 /**
@@ -58,23 +53,42 @@ export function runAction(
   world: World,
 ): ActionResult<unknown> {
   const { state } = world;
-  const parameters = readParameters(parts.parameters);
-  const caller = authenticate(parts, parameters, world);
+  const { progress } = exchange;
+  progress.step = 'parameters';
+  const parameters = readParameters(parts.parameters.variables, () => ({
+    parts,
+    request: exchange.request,
+    route,
+    actions,
+  }));
+  progress.parameters = parameters;
+  const caller = authenticate(exchange, parts, parameters, world);
   if (caller.type === 'session') exchange.session = caller.session.id;
   exchange.timezone = caller.record.timezone;
+  progress.step = 'timezone';
   const timezone = readTimezone(parameters, caller);
   exchange.timezone = timezone;
+  progress.step = 'action';
   const { action, read, handle } = findAction(route, actions);
+  progress.action = action;
+  progress.step = 'read-only';
   if (state.readOnly && !action.readOnly) {
     throw new Refusal(Status.API_IN_READONLY_MODE, {
-      summary: `The server is in read-only mode, and ${action.command}/${action.action} writes.`,
+      summary: `The server is in read-only mode, and ${action.command}/${action.action} writes (state.readOnly).`,
     });
   }
+  progress.step = 'scope';
   const scope = findScope(parameters, state);
-  checkNeeds(action, scope);
+  progress.scope = scope;
+  checkNeeds(action, scope, parts);
+  progress.step = 'rights';
   checkRights(action, caller, scope, state);
+  progress.step = 'arguments';
   checkContentType(exchange.request);
   const given = read(parts.arguments, { timezone });
+  progress.step = 'answer';
   // The reader follows the declaration of this very action, which is what types its handler.
-  return handle({ ...world, arguments: given as never, caller, scope, timezone });
+  const result = handle({ ...world, arguments: given as never, caller, scope, timezone });
+  if (result.generated === true) exchange.generated = true;
+  return result;
 }

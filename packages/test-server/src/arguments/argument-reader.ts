@@ -1,6 +1,8 @@
 import { type DataType, Status, isSecretName } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
 import { Refusal } from '../answer/refusal.js';
+import { explainUnknownArgument, notAForm } from '../explain/explain-argument.js';
+import { bodyKind } from '../form/body-kind.js';
 import { shownText, utf8Text } from '../form/byte-string.js';
 import type { FormValue } from '../form/php-array.js';
 import type { Form } from '../form/read-form.js';
@@ -28,9 +30,19 @@ function refuse(argument: string, summary: string, expected?: string, given?: st
   });
 }
 
+function isText(value: FormValue): boolean {
+  return typeof value === 'string' && utf8Text(value) !== undefined;
+}
+
 function readText(name: string, value: FormValue): string {
-  if (typeof value !== 'string') refuse(name, `The argument "${name}" has brackets, and the API has no such lists.`);
-  return utf8Text(value) ?? refuse(name, `The argument "${name}" is not UTF-8.`);
+  if (typeof value !== 'string')
+    refuse(
+      name,
+      `The argument "${name}" has brackets, and the API has no such lists: join the elements by commas, as in ${name}=a,b.`,
+    );
+  return (
+    utf8Text(value) ?? refuse(name, `The argument "${name}" is not UTF-8; encode the text as UTF-8 before escaping it.`)
+  );
 }
 
 /** In words what a type takes, for an explanation. */
@@ -63,23 +75,28 @@ export function argumentReader(action: Action, spellings: Readonly<Record<string
     if (declared !== undefined) expected.set(other, declared);
   }
   const key = `${action.command}/${action.action}`;
-  return ({ variables }, context) => {
+  return ({ variables, raw }, context) => {
     const read: ReadArguments = {};
     for (const [name, value] of defaults) read[name] = value;
     for (const [bytes, value] of variables) {
       const name = shownText(bytes);
       const declared = expected.get(name);
       if (declared === undefined) {
-        if (!action.openArguments) refuse(name, `${key} has no argument "${name}".`);
+        if (!action.openArguments || (bodyKind(raw) !== 'form' && !isText(value))) {
+          throw new Refusal(Status.INPUT_ERROR, () => explainUnknownArgument(name, action, raw));
+        }
         read[name] = readText(name, value);
         continue;
       }
       const text = readText(name, value);
       read[declared.name] = text === '' ? null : declared.read(text, context);
-      if (read[declared.name] === undefined) refuse(name, `The argument "${name}" is malformed.`, declared.words, text);
+      if (read[declared.name] === undefined)
+        refuse(name, `The argument "${name}" is not what its type takes.`, declared.words, text);
     }
     for (const name of required) {
-      if (read[name] === undefined || read[name] === null) refuse(name, `${key} needs the argument "${name}".`);
+      if (read[name] !== undefined && read[name] !== null) continue;
+      const what = read[name] === null ? ', and it is empty' : ' in the body';
+      refuse(name, notAForm(raw) ?? `${key} needs the argument "${name}"${what}.`, expected.get(name)?.words);
     }
     return read;
   };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { InvalidArgumentError } from '@streamone/core';
 import type { SocketOptions } from '../test-server-options.js';
+import { wholeNumber } from './whole-number.js';
 
 /** What the command line asks for. */
 export interface CommandLine {
@@ -20,8 +20,11 @@ const options = {
   port: { type: 'string', default: '0' },
   host: { type: 'string', default: '127.0.0.1' },
   'allow-remote': { type: 'boolean', default: false },
+  admin: { type: 'boolean' },
+  'no-admin': { type: 'boolean', default: false },
   seed: { type: 'string', default: '1' },
   scenario: { type: 'string', default: 'studio' },
+  cors: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   'until-stdin-closes': { type: 'boolean', default: false },
@@ -29,21 +32,19 @@ const options = {
   version: { type: 'boolean', default: false },
 } as const;
 
-function whole(argument: string, given: string): number {
-  if (/^\d{1,15}$/.test(given)) return Number(given);
-  throw new InvalidArgumentError({ argument: `--${argument}`, expected: 'a whole number', given });
-}
-
 /** Reads the command line. @throws InvalidArgumentError, or parseArgs's TypeError, for what it doesn't understand. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+  const admin = values['no-admin'] ? false : values.admin;
   return {
     server: {
-      port: whole('port', values.port),
+      port: wholeNumber('port', values.port),
       host: values.host,
       allowRemote: values['allow-remote'],
-      seed: whole('seed', values.seed),
+      ...(admin !== undefined && { admin }),
+      seed: wholeNumber('seed', values.seed),
       scenario: values.scenario,
+      cors: values.cors,
     },
     explain: values.explain,
     json: values.json,

@@ -13,13 +13,23 @@ Usage: streamone-test-server [options]
   --port <port>           port to listen on; 0 takes a free one (default 0)
   --host <address>        address to listen on (default 127.0.0.1)
   --allow-remote          allow an address that others can reach
+  --admin, --no-admin     control over HTTP, under /__streamone/
+                          (on where only this machine reaches the server)
   --seed <number>         the same seed gives the same IDs and keys (default 1)
-  --scenario <name>       what is in it: studio or empty (default studio)
+  --scenario <scenario>   what is in it: studio, empty, archive, archive:<items>, or
+                          a .json, .ts, .js or .mjs file (default studio)
+  --cors                  let pages of every origin use the API and upload
   --explain               explain each refused request on the standard error
   --json                  print one JSON line with URL and credentials
   --until-stdin-closes    stop when the standard input ends
   -h, --help              show this
   --version               show the version
+
+Other commands, each with a --help of its own:
+
+  record                  record what a real API answers, without its secrets
+  replay                  answer with what was recorded
+  drift                   tell where recordings differ from the catalogue
 `;
 
 /** What the server tells when it has started, for a program: one line of JSON. */
@@ -50,8 +60,10 @@ Stop it with Ctrl-C.`;
 }
 
 /** A refused request with its explanation, for the console. */
-export function refusalText({ method, path, status, statusName, explanation }: JournalEntry): string {
+export function refusalText({ method, path, status, statusName, httpStatus, explanation }: JournalEntry): string {
+  const answer =
+    status === undefined ? `HTTP ${httpStatus === 0 ? 'without an answer' : httpStatus}` : `${status} ${statusName}`;
   const why = explanation === undefined ? '' : `\n${explanationText(explanation).replaceAll(/^/gm, '  ')}`;
   // Paths and values come from whoever asks: no control character reaches the terminal.
-  return `${method} ${path}: ${status} ${statusName}${why}`.replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD');
+  return `${method} ${path}: ${answer}${why}`.replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD');
 }

@@ -1,73 +1,105 @@
 import { shownText } from '../form/byte-string.js';
-import type { HmacSha1 } from '../hmac/hmac-sha1.js';
-import { sameText } from '../signature/same-text.js';
-import type { SignedParts } from '../signature/strings-to-sign.js';
-import { rawStringToSign } from '../signature/strings-to-sign.js';
+import { bodyKind } from '../form/body-kind.js';
 import type { Explanation } from './explanation.js';
+import { type FoundMistakes, findMistakes } from './find-mistakes.js';
 import { firstDifference } from './first-difference.js';
-import { maskStringToSign } from './mask-string-to-sign.js';
-import { type Mistake, mistakes } from './mistakes.js';
+import { keyInWords } from './key-in-words.js';
+import { type ReadSignature, readSignature } from './read-signature.js';
 import { readSigning } from './read-signing.js';
-import { type Signing, signedText } from './signing.js';
+import { shownSignedText, signedText } from './signed-text.js';
+import type { Signing, SigningKey } from './signing.js';
+import type { WronglySigned } from './wrongly-signed.js';
 
-/** A request whose signature is wrong. */
-export interface WronglySigned {
-  readonly parts: SignedParts;
-  /** As received. */
-  readonly signature: string;
-  /** The key that it should be signed with. */
-  readonly key: string;
-  readonly hmac: HmacSha1;
+function keyOf({ caller }: WronglySigned): SigningKey {
+  return caller.type === 'session'
+    ? { psk: caller.application.psk, session: caller.session.key }
+    : { psk: caller.record.psk, session: '' };
 }
 
-function findMistake({
-  parts,
-  signature,
-  key,
-  hmac,
-}: WronglySigned): { mistake: Mistake; signed: Signing } | undefined {
-  const right = readSigning(parts, key);
-  for (const mistake of mistakes) {
-    for (const signed of mistake.apply(right)) {
-      if (sameText(signed.digest(hmac(signed.key, signedText(signed))), signature)) return { mistake, signed };
-    }
+/** What there is to say where no known mistake gives the signature. */
+function unknown(request: WronglySigned, { hex, looks }: ReadSignature): string {
+  const parts = ['The signature is wrong and fits no known mistake.'];
+  if (hex === '') parts.push('It is not 40 digits of lower-case hex, as HMAC-SHA1 gives.');
+  else {
+    parts.push(...looks.map(({ says }) => says));
+    parts.push(
+      `Either the key is wrong (it must be ${keyInWords(request.caller)}), or the bytes were changed between signing and sending.`,
+    );
+    parts.push('Compare the string that you sign with the expected one.');
   }
-  return undefined;
+  const kind = bodyKind(request.parts.arguments.raw);
+  if (kind !== 'form') parts.push(`The body is ${kind}, and the API takes forms (application/x-www-form-urlencoded).`);
+  return parts.join(' ');
 }
 
-/** What the look of a signature tells when nothing else does. */
-function byItsLook(signature: string): string {
-  if (/^[0-9a-f]{40}$/.test(signature)) {
-    return 'Either the key is wrong, or the bytes were changed between signing and sending.';
-  }
-  if (/^[0-9a-f]{64}$/i.test(signature)) return 'It has the length of HMAC-SHA256; the API takes HMAC-SHA1.';
-  return 'It is not 40 digits of lower-case hex, as HMAC-SHA1 gives.';
+function told(texts: readonly string[]): string {
+  if (texts.length < 2) return texts.join('');
+  return `${texts.length} mistakes at once. ${texts.map((text, index) => `(${index + 1}) ${text}`).join(' ')}`;
 }
 
-/**
- * Explains a wrong signature. Each known mistake is tried: where one gives the signature that was
- * received, it was made, since without the key nobody comes to the same 160 bits. Where none does,
- * the string to sign is shown and nothing is claimed.
- */
-export function explainSignature(request: WronglySigned): Explanation {
-  const expected = maskStringToSign(rawStringToSign(request.parts));
-  const found = findMistake(request);
-  if (found === undefined) {
-    return {
-      summary: `The signature is wrong and fits no known mistake. ${byItsLook(request.signature)}`,
-      argument: 'signature',
-      expected: shownText(expected),
-    };
-  }
-  const { mistake, signed } = found;
-  const received = maskStringToSign(signedText(signed));
+function compare(
+  right: Signing,
+  signed: Signing,
+): Pick<Explanation, 'expected' | 'received' | 'firstDifference'> & { hidden: boolean } {
+  const [expected, received] = [shownSignedText(right), shownSignedText(signed)];
   const difference = firstDifference(expected, received);
   return {
-    summary: mistake.says,
-    argument: 'signature',
-    mistakes: [mistake.name],
     expected: shownText(expected),
     received: shownText(received),
     ...(difference && { firstDifference: difference }),
+    hidden: difference === undefined && signedText(right) !== signedText(signed),
+  };
+}
+
+function explainFound(
+  { mistakes, signed }: FoundMistakes,
+  right: Signing,
+  { looks }: ReadSignature,
+  request: WronglySigned,
+): Explanation {
+  const texts = [
+    ...mistakes.map(({ says, detail }) => (detail ? `${says} ${detail(signed, right, request)}` : says)),
+    ...looks.map(({ says }) => says),
+  ];
+  const { hidden, ...compared } = compare(right, signed);
+  if (hidden) texts.push('The strings differ within the value of a secret argument, which is not shown.');
+  return {
+    summary: told(texts),
+    argument: 'signature',
+    mistakes: [...mistakes, ...looks].map(({ name }) => name),
+    ...compared,
+  };
+}
+
+/** The largest request that is compared with the known mistakes, in bytes: with larger ones it takes seconds. */
+const LARGEST_COMPARED = 65_536;
+
+/** What is said of a request that is too large for more. */
+function uncompared(): Explanation {
+  return {
+    summary:
+      `The signature is wrong. The request is larger than ${LARGEST_COMPARED / 1024} KiB, so it is not compared with ` +
+      'the known mistakes; sign a smaller one in the same way to learn more.',
+    argument: 'signature',
+  };
+}
+
+/**
+ * Explains a wrong signature. Each known mistake is tried, and each two of them: where they give the
+ * signature that was received, they were made, since without the key nobody comes to the same 160
+ * bits. Where none do, the string to sign is shown and nothing is claimed.
+ */
+export function explainSignature(request: WronglySigned): Explanation {
+  const { parameters, arguments: form } = request.parts;
+  if (parameters.raw.length + form.raw.length > LARGEST_COMPARED) return uncompared();
+  const read = readSignature(request.signature);
+  const right = readSigning(request.parts, keyOf(request));
+  const found = findMistakes(right, read, request);
+  if (found !== undefined && found.mistakes.length + read.looks.length > 0)
+    return explainFound(found, right, read, request);
+  return {
+    summary: unknown(request, read),
+    argument: 'signature',
+    expected: shownText(shownSignedText(right)),
   };
 }

@@ -45,8 +45,8 @@ function isForbidden(key: string | undefined, name: string): boolean {
 
 /**
  * Gives a decoded name of a form its value, as PHP's form parser does: leading spaces go, NUL ends
- * the name, `.` and space become `_`, `[k]` and `[]` make arrays, a name of nothing is dropped, and
- * the last of several values stays, in the place of the first. Source: PHP 8.2, held against PHP
+ * the name, `.` and space become `_`, `[k]` and `[]` make arrays, a name of nothing is dropped, one with
+ * more than 64 brackets takes away all of its stem, and the last of several values stays, in the place of the first. Source: PHP 8.2, held against PHP
  * itself by a test; that the platform is PHP is inferred.
  */
 export function assignVariable(variables: Map<string, FormValue>, decodedName: string, value: string): void {
@@ -59,7 +59,11 @@ export function assignVariable(variables: Map<string, FormValue>, decodedName: s
   let key: string | undefined = stem;
   let at = bracket;
   for (let depth = 1; at !== -1 && name[at] === '['; depth++) {
-    if (depth > DEEPEST) return;
+    if (depth > DEEPEST) {
+      // With all that it had until then.
+      variables.delete(stem);
+      return;
+    }
     const start = at + 1;
     const afterBlank = BLANK.test(name.slice(start, start + 1)) ? start + 1 : start;
     const end = name.indexOf(']', afterBlank);

@@ -14,10 +14,10 @@ const SCRIPT = `while (($line = fgets(STDIN)) !== false) {
 const PIECES = `
   a b ab 0 1 7 -1 00 10 SPACE SPACE + . _ [ ] [] [a] [0] [SPACE] [SPACEx] = = = & & & % %5B %5D %20 %2e %3D %26 %zz %4
   %FF %e2%82%ac \u00e9 ~ * %7E %2a ! ' ( ) ; , @ / ? # __Host- __Secure- _.Host- [__Host-a] %09 %0A %00 [[ ]] ][
-  [a][b] [][] [5] [-3] [9223372036854775807] [99999999999999999999]`
+  [a][b] [][] [5] [-3] [9223372036854775807] [99999999999999999999] DEEP`
   .trim()
   .split(/\s+/)
-  .map((piece) => piece.replace('SPACE', ' '));
+  .map((piece) => piece.replace('SPACE', ' ').replace('DEEP', '[d]'.repeat(63)));
 
 function randomForm(random: ReturnType<typeof seededRandom>): string {
   let raw = '';

@@ -26,12 +26,14 @@ const PLAIN_NAME = /^[A-Za-z0-9-]+$/;
 export function readForm(raw: string): Form {
   const variables = new Map<string, FormValue>();
   let pairs = 0;
+  let sign = raw.indexOf('=');
   for (let start = 0; start < raw.length;) {
     let end = raw.indexOf('&', start);
     if (end === -1) end = raw.length;
     if (end > start) {
       pairs++;
-      const sign = raw.indexOf('=', start);
+      // Looked for once for all pairs before it: for each of them, a form without one would take quadratic time.
+      if (sign !== -1 && sign < start) sign = raw.indexOf('=', start);
       const split = sign === -1 || sign > end ? end : sign;
       const name = raw.slice(start, split);
       const value = split === end ? '' : decodeComponent(raw.slice(split + 1, end));

@@ -1,7 +1,16 @@
+import type { StepName } from '../answer/progress.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { FaultOptions } from '../faults/fault.js';
 
-/** One request in the journal, with every secret masked. */
+/** One step of what a request of the API goes through. */
+export interface VerificationStep {
+  readonly name: StepName;
+  readonly result: 'passed' | 'failed' | 'not reached';
+  /** What was found, as which key the signature was checked with (never the key itself); why it failed. */
+  readonly detail?: string;
+}
+
+/** One request in the journal, with every secret masked. Can be written as JSON as it is. */
 export interface JournalEntry {
   /** Counts up from 1, also past {@link Journal.clear}. */
   readonly id: number;
@@ -10,7 +19,7 @@ export interface JournalEntry {
   readonly method: string;
   /** The path as received, without the query. */
   readonly path: string;
-  /** As `item`, where the path was of the API. */
+  /** As `item`, where the path was of the API; as `upload` for what is beside it. */
   readonly command: string | undefined;
   /** As `view`. */
   readonly action: string | undefined;
@@ -31,18 +40,10 @@ export interface JournalEntry {
   readonly fault?: FaultOptions;
   /** Set where the answer was made up from the action's declaration, for want of a handler. */
   readonly generated?: true;
-  /** Why it was refused, if it was. */
+  /** Why it was refused, if it was: with a status of the API, or (`status` is undefined) by HTTP alone. */
   readonly explanation?: Explanation;
-}
-
-/** Which entries to show: those that fit all that is given. */
-export interface JournalFilter {
-  readonly command?: string;
-  readonly action?: string;
-  /** A status of the API, as 0 or 6. */
-  readonly status?: number;
-  /** ID of the user or application. */
-  readonly actor?: string;
-  /** Only entries after the one with this ID. */
-  readonly after?: number;
+  /** What it went through, in order; empty for what is beside the API. */
+  readonly verification: readonly VerificationStep[];
+  /** The string that the server expects to be signed, the values of secret arguments masked. */
+  readonly stringToSign?: string;
 }

@@ -3,6 +3,8 @@ const KEY_CHARACTERS = ID_CHARACTERS.slice(0, 62);
 
 /** Pseudo-random numbers that are the same for the same seed. Not for secrets of the real world. */
 export interface SeededRandom {
+  /** Where it stands in its sequence. Set back, it gives the same numbers once more. */
+  position: number;
   /** A number from 0 up to 1, 1 excluded. */
   next(): number;
   /** A whole number, both bounds included. */
@@ -30,6 +32,12 @@ export function seededRandom(seed: number): SeededRandom {
     return text;
   };
   return {
+    get position() {
+      return state;
+    },
+    set position(position) {
+      state = position;
+    },
     next,
     integer: (from, to) => from + Math.floor(next() * (to - from + 1)),
     id: () => word(12, ID_CHARACTERS),

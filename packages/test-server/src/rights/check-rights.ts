@@ -20,7 +20,7 @@ export function checkRights(action: Action, caller: Caller, scope: RequestScope,
   const token = tokenOf(action);
   if (token === undefined) return;
   const refuse = (accounts: readonly string[]): never => {
-    throw new Refusal(Status.ACCESS_DENIED, () => explainMissingToken({ token, caller, scope, accounts }, state));
+    throw new Refusal(Status.ACCESS_DENIED, explainMissingToken({ token, caller, scope, accounts }, state));
   };
   if (scope.accounts.length === 0) {
     if (!holdsToken(caller.record, token, { customer: scope.customer?.id }, state)) refuse([]);

@@ -13,6 +13,9 @@ export interface MissingToken {
   readonly accounts: readonly string[];
 }
 
+/** How many roles are named. */
+const MOST_ROLES = 5;
+
 function where({ scope, accounts }: MissingToken): string {
   if (accounts.length > 0) return `in account ${accounts.join(', ')}`;
   return scope.customer === undefined ? 'outside of any account and customer' : `for customer ${scope.customer.id}`;
@@ -31,10 +34,17 @@ export function explainMissingToken(missing: MissingToken, { roles }: State): Ex
     return role?.tokens.includes(token) ? [`by the role "${role.name}" ${place(assignment)}`] : [];
   });
   const who = caller.type === 'session' ? 'user (in a session)' : caller.type;
+  const giving = [...roles].filter(({ tokens }) => tokens.includes(token)).map(({ name }) => `"${name}"`);
+  const advice =
+    giving.length === 0
+      ? ' No role has it: add one to state.roles, and give it to the actor.'
+      : ` Roles that have it: ${giving.slice(0, MOST_ROLES).join(', ')}; give the actor one, or sign as another.`;
   const lacks = `The ${who} "${caller.record.id}" has no role with the token "${token}" ${where(missing)}.`;
   return {
     summary:
-      elsewhere.length === 0 ? lacks : `${lacks} It has it ${elsewhere.join(', ')}: send that account or customer.`,
+      elsewhere.length === 0
+        ? lacks + advice
+        : `${lacks} It has it ${elsewhere.join(', ')}: send that account or customer.`,
     token,
     ...(accounts.length > 0 && { accounts }),
   };

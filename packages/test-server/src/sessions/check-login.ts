@@ -13,10 +13,14 @@ export interface LoginAnswer {
   readonly v2hash: string | undefined;
 }
 
+const RECKONING =
+  'With h = crypt(md5hex(password), salt), s = sha256hex(h) and c = sha256hex(s followed by the challenge), ' +
+  'it is base64(c XOR h), byte by byte.';
+
 const VERDICTS: Readonly<Record<Exclude<ResponseVerdict, 'right'>, string>> = {
-  wrong: 'The password is wrong, or the response was computed with another salt or challenge.',
-  'no Base64': 'The response is no Base64; it is base64(c XOR h), byte by byte.',
-  'wrong length': 'The response does not hold 60 bytes, as that of a bcrypt hash does.',
+  wrong: `The password is wrong, or the response was computed otherwise, as with another salt or challenge. ${RECKONING}`,
+  'no Base64': `The response is no Base64. ${RECKONING}`,
+  'wrong length': `The response does not hold 60 bytes, as that of a bcrypt hash does. ${RECKONING}`,
 };
 
 /** Refuses a login with the one status that does not say what was wrong (documented); the explanation does. */
@@ -39,7 +43,7 @@ export function checkLogin({ id, username }: Challenge, answer: LoginAnswer, { s
   if (password === null) refuseLogin(`The user "${username}" has no password yet; the salt was made up.`, 'user');
   if (user.needsv2hash && answer.v2hash === undefined) {
     throw new Refusal(Status.SESSION_NEEDS_V2_HASH, {
-      summary: `The user "${username}" must send the hash of version 2 as well, as needsv2hash said: md5hex(password).`,
+      summary: `The user "${username}" must send the argument "v2hash" as well, which is md5hex(password); session/initialize said so by needsv2hash.`,
       argument: 'v2hash',
     });
   }

@@ -13,15 +13,29 @@ const ARGUMENT = 'challenge';
  */
 export function takeChallenge(id: string, application: Application, { state, clock }: World): Challenge {
   const challenge = state.challenges.get(id);
-  if (challenge === undefined) refuseLogin('The challenge is unknown: session/initialize never gave it out.', ARGUMENT);
+  if (challenge === undefined)
+    refuseLogin(
+      'The challenge is unknown: session/initialize never gave it out. Send the one that it answered, as it is.',
+      ARGUMENT,
+    );
   if (challenge.application !== application.id) {
-    refuseLogin('The challenge was given to another application.', ARGUMENT);
+    refuseLogin(
+      'The challenge was given to another application: the one that calls session/initialize must call session/create too.',
+      ARGUMENT,
+    );
   }
-  if (challenge.used) refuseLogin('The challenge was used before, and serves once.', ARGUMENT);
+  if (challenge.used)
+    refuseLogin(
+      'The challenge was used before, and serves once, whatever came of it: call session/initialize again for each try.',
+      ARGUMENT,
+    );
   const late = clock.now() - challenge.expires;
   if (late >= 0) {
     const life = `it lives for ${state.challengeLifetime} seconds`;
-    refuseLogin(`The challenge expired ${Math.floor(late / 1000)} seconds ago; ${life}.`, ARGUMENT);
+    refuseLogin(
+      `The challenge expired ${Math.floor(late / 1000)} seconds ago; ${life}. Call session/initialize again.`,
+      ARGUMENT,
+    );
   }
   return state.challenges.update(id, { used: true });
 }

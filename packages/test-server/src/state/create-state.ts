@@ -1,39 +1,59 @@
 import type { SeededRandom } from '../random/seeded-random.js';
 import { type Reference, collectionMaker } from './collections.js';
+import { completePlaylist, completeSecurityprofile } from './complete/complete-lists.js';
+import {
+  completeFile,
+  completeItem,
+  completeLivestream,
+  completeMetadatakey,
+  completeRecordschedule,
+  completeUploadtoken,
+} from './complete/complete-media.js';
+import {
+  completeAccount,
+  completeApplication,
+  completeCustomer,
+  completeRole,
+  completeService,
+  completeUser,
+} from './complete/complete-people.js';
+import { completeChallenge, completeSession } from './complete/complete-sessions.js';
 import { ItemShelf } from './item-shelf.js';
-import type { Item, Livestream, Metadatakey, Recordschedule, Uploadtoken } from './media-records.js';
-import type { Playlist, Securityprofile } from './list-records.js';
-import type { Account, ActorRecord, Application, Customer, Role, Service, User } from './records.js';
-import type { Challenge, Session } from './session-records.js';
+import type { ActorRecord } from './records.js';
 import type { State } from './state.js';
 
 /**
  * Makes an empty state that keeps references whole.
  *
  * @param random gives the IDs and keys of what is made later
+ * @param now the date of a record for which none is told
  */
-export function createState(random: SeededRandom): State {
-  const collection = collectionMaker();
-  const customers = collection<Customer>({ name: 'customers' });
-  const accounts = collection<Account>({
+export function createState(random: SeededRandom, now: () => Date): State {
+  const making = { newId: () => random.id(), newKey: () => random.key(), now, settings: () => state };
+  const collection = collectionMaker(making);
+  const customers = collection({ name: 'customers', complete: completeCustomer });
+  const accounts = collection({
     name: 'accounts',
+    complete: completeAccount,
     targets: [customers],
     references: ({ customer }) => [['customer', customer, customers]],
   });
-  const roles = collection<Role>({
+  const roles = collection({
     name: 'roles',
+    complete: completeRole,
     targets: [customers],
     references: ({ customer }) => [['customer', customer, customers]],
   });
-  const services = collection<Service>({ name: 'services' });
+  const services = collection({ name: 'services', complete: completeService });
   const held = (actor: ActorRecord): Reference[] =>
     actor.roles.flatMap(({ role, account, customer }): Reference[] => [
       ['roles.role', role, roles],
       ['roles.account', account, accounts],
       ['roles.customer', customer, customers],
     ]);
-  const users = collection<User>({
+  const users = collection({
     name: 'users',
+    complete: completeUser,
     targets: [customers, accounts, roles, services],
     references: (user) => [
       ['customer', user.customer, customers],
@@ -41,8 +61,9 @@ export function createState(random: SeededRandom): State {
       ...held(user),
     ],
   });
-  const applications = collection<Application>({
+  const applications = collection({
     name: 'applications',
+    complete: completeApplication,
     targets: [customers, accounts, roles],
     references: (application) => [
       ['account', application.account, accounts],
@@ -50,13 +71,15 @@ export function createState(random: SeededRandom): State {
       ...held(application),
     ],
   });
-  const livestreams = collection<Livestream>({
+  const livestreams = collection({
     name: 'livestreams',
+    complete: completeLivestream,
     targets: [accounts],
     references: ({ account }) => [['account', account, accounts]],
   });
-  const securityprofiles = collection<Securityprofile>({
+  const securityprofiles = collection({
     name: 'securityprofiles',
+    complete: completeSecurityprofile,
     targets: [accounts, customers],
     references: ({ account, customer }) => [
       ['account', account, accounts],
@@ -64,8 +87,9 @@ export function createState(random: SeededRandom): State {
     ],
   });
   const shelf = new ItemShelf();
-  const items = collection<Item>({
+  const items = collection({
     name: 'items',
+    complete: completeItem,
     targets: [accounts, users, livestreams, securityprofiles],
     references: ({ account, user, livestream, securityprofile }) => [
       ['account', account, accounts],
@@ -74,9 +98,11 @@ export function createState(random: SeededRandom): State {
       ['securityprofile', securityprofile, securityprofiles],
     ],
     changed: (before, after) => shelf.changed(before, after),
+    replaced: (after) => shelf.replaced(after),
   });
-  const playlists = collection<Playlist>({
+  const playlists = collection({
     name: 'playlists',
+    complete: completePlaylist,
     targets: [users, applications, items, livestreams],
     references: ({ user, application, entries }) => [
       ['user', user, users],
@@ -87,7 +113,8 @@ export function createState(random: SeededRandom): State {
       ]),
     ],
   });
-  return {
+  const own: State['own'] = new Map();
+  const state: State = {
     customers,
     accounts,
     roles,
@@ -98,33 +125,45 @@ export function createState(random: SeededRandom): State {
     securityprofiles,
     items,
     playlists,
-    metadatakeys: collection<Metadatakey>({
+    metadatakeys: collection({
       name: 'metadatakeys',
+      complete: completeMetadatakey,
       targets: [accounts],
       references: ({ account }) => [['account', account, accounts]],
     }),
-    recordschedules: collection<Recordschedule>({
+    recordschedules: collection({
       name: 'recordschedules',
+      complete: completeRecordschedule,
       targets: [accounts, livestreams],
       references: ({ account, livestream }) => [
         ['account', account, accounts],
         ['livestream', livestream, livestreams],
       ],
     }),
-    uploadtokens: collection<Uploadtoken>({
+    uploadtokens: collection({
       name: 'uploadtokens',
+      complete: completeUploadtoken,
       targets: [items],
       references: ({ item }) => [['item', item, items]],
       follows: true,
     }),
-    challenges: collection<Challenge>({
+    files: collection({
+      name: 'files',
+      complete: completeFile,
+      targets: [items],
+      references: ({ item }) => [['item', item, items]],
+      follows: true,
+    }),
+    challenges: collection({
       name: 'challenges',
+      complete: completeChallenge,
       targets: [applications],
       references: ({ application }) => [['application', application, applications]],
       follows: true,
     }),
-    sessions: collection<Session>({
+    sessions: collection({
       name: 'sessions',
+      complete: completeSession,
       targets: [users, applications],
       references: ({ user, application }) => [
         ['user', user, users],
@@ -132,6 +171,7 @@ export function createState(random: SeededRandom): State {
       ],
       follows: true,
     }),
+    own,
     failedLogins: new Map(),
     shelf,
     readOnly: false,
@@ -141,7 +181,18 @@ export function createState(random: SeededRandom): State {
     challengeLifetime: 30,
     maxFailedLogins: 5,
     failedLoginWindow: 300,
-    newId: () => random.id(),
-    newKey: () => random.key(),
+    newOwn(command, complete) {
+      const records = collection({
+        name: command,
+        complete,
+        targets: [accounts],
+        references: ({ account }) => [['account', account, accounts]],
+      });
+      own.set(command, records);
+      return records;
+    },
+    newId: making.newId,
+    newKey: making.newKey,
   };
+  return state;
 }

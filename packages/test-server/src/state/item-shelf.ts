@@ -1,87 +1,88 @@
 import type { Item } from './media-records.js';
+import { AccountShelf } from './shelf/account-shelf.js';
+import type { ItemCondition } from './shelf/item-condition.js';
+import { type ItemOrder, compareItems } from './shelf/item-order.js';
 
-/** What items can be ordered by. */
-export type ItemOrder = 'created' | 'modified' | 'aired' | 'title';
-
-// A missing date comes first, as in MySQL (inferred).
-const keys: Readonly<Record<ItemOrder, (item: Item) => number | string>> = {
-  created: (item) => item.datecreated.getTime(),
-  modified: (item) => item.datemodified.getTime(),
-  aired: (item) => item.dateaired?.getTime() ?? Number.NEGATIVE_INFINITY,
-  title: (item) => item.title,
-};
-
-function comparison(order: ItemOrder): (a: Item, b: Item) => number {
-  const key = keys[order];
-  return (a, b) => {
-    const [left, right] = [key(a), key(b)];
-    if (left !== right) return left < right ? -1 : 1;
-    return a.id < b.id ? -1 : 1;
-  };
+/** Which items are asked for. */
+export interface ItemSelection {
+  /** IDs of their accounts, each once. */
+  readonly accounts: readonly string[];
+  readonly conditions: readonly ItemCondition[];
+  readonly order: ItemOrder;
+  readonly descending: boolean;
+  readonly limit: number;
+  readonly offset: number;
 }
 
-/** Merges two sorted lists. */
-function merged(left: readonly Item[], right: readonly Item[], order: ItemOrder): readonly Item[] {
-  const compare = comparison(order);
-  const out: Item[] = [];
-  let at = 0;
-  for (const item of left) {
-    for (let other = right[at]; other !== undefined && compare(other, item) < 0; other = right[++at]) out.push(other);
-    out.push(item);
-  }
-  for (; at < right.length; at++) {
-    const other = right[at];
-    if (other !== undefined) out.push(other);
-  }
-  return out;
+/** A page of items, and how many there are in all. */
+export interface SelectedItems {
+  readonly rows: readonly Item[];
+  readonly count: number;
 }
 
-/**
- * Items by account, each account's in every order that was asked for. A list is sorted when it is
- * first asked for and again after a change, never for a request that changed nothing.
- */
+/** The items that pass in one account, from the end that is shown first. */
+interface Passing {
+  readonly length: number;
+  at(place: number): Item;
+}
+
+/** The first items of several lists, of which each is in order. */
+function merged(lists: readonly Passing[], most: number, before: (a: Item, b: Item) => boolean): Item[] {
+  const heads = lists.flatMap((list) => (list.length === 0 ? [] : [{ list, place: 0, item: list.at(0) }]));
+  const rows: Item[] = [];
+  while (rows.length < most && heads.length > 0) {
+    const first = heads.reduce((best, head) => (before(head.item, best.item) ? head : best));
+    rows.push(first.item);
+    first.place++;
+    if (first.place < first.list.length) first.item = first.list.at(first.place);
+    else heads.splice(heads.indexOf(first), 1);
+  }
+  return rows;
+}
+
+/** Items by account, ready to be listed: in every order and by every filter that was asked for. */
 export class ItemShelf {
-  readonly #accounts = new Map<
-    string,
-    { readonly items: Map<string, Item>; sorted: Map<ItemOrder, readonly Item[]> }
-  >();
+  readonly #accounts = new Map<string, AccountShelf>();
 
   /** Puts an item in, out, or another in its place. */
   changed(before: Item | undefined, after: Item | undefined): void {
-    if (before !== undefined) {
-      const shelf = this.#account(before.account);
-      shelf.items.delete(before.id);
-      shelf.sorted.clear();
+    if (before !== undefined && before.account === after?.account) {
+      this.#account(after.account).replace(before, after);
+      return;
     }
-    if (after === undefined) return;
-    const shelf = this.#account(after.account);
-    shelf.items.set(after.id, after);
-    shelf.sorted.clear();
+    if (before !== undefined) this.#account(before.account).remove(before);
+    if (after !== undefined) this.#account(after.account).add(after);
   }
 
-  /** The items of some accounts in an order; equal ones by ID, so that pages never overlap. */
-  ordered(accounts: readonly string[], order: ItemOrder): readonly Item[] {
-    const [first = '', ...rest] = accounts;
-    return rest.reduce(
-      (list, account) => merged(list, this.#sorted(account, order), order),
-      this.#sorted(first, order),
-    );
+  /** Puts exactly these items in the place of all. */
+  replaced(items: Iterable<Item>): void {
+    this.#accounts.clear();
+    for (const item of items) this.changed(undefined, item);
   }
 
-  #sorted(account: string, order: ItemOrder): readonly Item[] {
-    const shelf = this.#account(account);
-    let list = shelf.sorted.get(order);
-    if (list === undefined) {
-      list = [...shelf.items.values()].sort(comparison(order));
-      shelf.sorted.set(order, list);
+  /** A page of the items that pass every condition, equal ones in the order of their IDs, so that pages never overlap. */
+  select({ accounts, conditions, order, descending, limit, offset }: ItemSelection): SelectedItems {
+    const lists = accounts.map((id): Passing => {
+      const shelf = this.#account(id);
+      const slots = shelf.select(order, conditions);
+      const { length } = slots;
+      return { length, at: (place) => shelf.at(slots[descending ? length - 1 - place : place] ?? -1) };
+    });
+    const count = lists.reduce((sum, { length }) => sum + length, 0);
+    const [only] = lists;
+    if (only !== undefined && lists.length === 1) {
+      const length = Math.max(0, Math.min(limit, count - offset));
+      return { rows: Array.from({ length }, (_, at) => only.at(offset + at)), count };
     }
-    return list;
+    const sign = descending ? -1 : 1;
+    const rows = merged(lists, offset + limit, (a, b) => sign * compareItems(order, a, b) < 0).slice(offset);
+    return { rows, count };
   }
 
-  #account(id: string): { readonly items: Map<string, Item>; sorted: Map<ItemOrder, readonly Item[]> } {
+  #account(id: string): AccountShelf {
     let shelf = this.#accounts.get(id);
     if (shelf === undefined) {
-      shelf = { items: new Map(), sorted: new Map() };
+      shelf = new AccountShelf();
       this.#accounts.set(id, shelf);
     }
     return shelf;

@@ -13,7 +13,9 @@ export interface Item extends StoredRecord {
   readonly dateaired: Date | null;
   readonly views: number;
   readonly keywords: readonly string[];
+  /** An address; one that begins with `/` is this server's own. */
   readonly selectedthumbnailurl: string | null;
+  /** Addresses; those that begin with `/` are this server's own. */
   readonly medialink: { readonly progressive?: string; readonly hls?: string };
   /** ID of its account. */
   readonly account: string;
@@ -38,8 +40,9 @@ export interface Livestream extends StoredRecord {
   readonly description: string | null;
   /** What it is, as a label and a name for people; `new-wowza-livestream` is a video stream. Source: observed. */
   readonly type: { readonly label: string; readonly name: string };
-  /** Address of its thumbnail. */
+  /** Address of its thumbnail; one that begins with `/` is this server's own. */
   readonly thumbnail: string;
+  /** Addresses; those that begin with `/` are this server's own. */
   readonly medialink: { readonly hls?: string };
   /** ID of its account. */
   readonly account: string;
@@ -91,4 +94,29 @@ export interface Uploadtoken extends StoredRecord {
   readonly thumbnail: number;
   /** When it ends, in milliseconds since 1970. */
   readonly expires: number;
+  /** Whether its item was made for it: an upload then may tell the title and the like. */
+  readonly newitem: boolean;
+  /** Whether a file came with it: it serves once (inferred). */
+  readonly used: boolean;
+}
+
+/** A file of an item, as it was uploaded. It goes with its item. */
+export interface MediaFile extends StoredRecord {
+  /** ID of the item. */
+  readonly item: string;
+  /** What is played, or a picture of it. */
+  readonly kind: 'media' | 'thumbnail';
+  /** What the upload called it. */
+  readonly name: string;
+  /** What it is, by its bytes, as `video/mp4`; `application/octet-stream` where that is not known. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** How long it plays, in whole seconds; `null` where that is not known. */
+  readonly duration: number | null;
+  /** Of a picture: whether it is the item's chosen thumbnail. */
+  readonly selected: boolean;
+  /** The SHA-256 of its bytes, in hex. They are kept beside the state, until the server closes. */
+  readonly content: string;
+  readonly datecreated: Date;
 }

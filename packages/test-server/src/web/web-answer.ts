@@ -11,6 +11,11 @@ export function isWebTarget(target: string): boolean {
   return PATH.test(target);
 }
 
+/** Whether a request target is where uploads go. */
+export function isUploadTarget(target: string): boolean {
+  return /^\/upload\/?(?:\?|$)/.test(target);
+}
+
 /** Makes the answering of what is beside the API. Its routes are loaded when first asked for: most tests never do. */
 export function createWebAnswer(context: WebContext): WebAnswer {
   return async (request) => {

@@ -1,4 +1,7 @@
 import type { World } from '../answer/world.js';
+import type { KeptClock } from '../clock/server-clock.js';
+import type { FullControl } from '../control/server-control.js';
+import type { ContentStore } from '../files/content-store.js';
 import type { FaultList } from '../faults/fault-list.js';
 import type { RecordingJournal } from '../journal/journal.js';
 import type { ScenarioCredentials } from '../scenarios/credentials.js';
@@ -8,6 +11,18 @@ export interface WebContext extends World {
   readonly credentials: ScenarioCredentials;
   readonly faults: FaultList;
   readonly journal: RecordingJournal;
+  readonly clock: KeptClock;
+  readonly control: FullControl;
+  /** The bytes of uploaded files. */
+  readonly contents: ContentStore;
+  /** Whether refusals say why. */
+  readonly explain: boolean;
+  /** Whether the server may be controlled over HTTP. */
+  readonly admin: boolean;
+  /** What the server was started with, for people to see. */
+  readonly about: { readonly scenario: string; readonly seed: number };
+  /** Ends what waits on purpose: the server stops. */
+  readonly closing: AbortSignal;
 }
 
 /**

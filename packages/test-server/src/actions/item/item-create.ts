@@ -15,7 +15,8 @@ import { itemRow } from './item-row.js';
  * (both inferred). An empty argument is the same as none. A live stream must be of the account, a
  * security profile of it or of its customer, else 240 and 380 (inferred).
  */
-export const answerItemCreate = handler(itemCreate, ({ arguments: given, scope, caller, clock, state, timezone }) => {
+export const answerItemCreate = handler(itemCreate, (call) => {
+  const { arguments: given, scope, caller, clock, state, timezone } = call;
   checkDate('dateaired', given.dateaired);
   const { livestream, securityprofile } = given;
   const account = scope.accounts[0]?.id ?? '';
@@ -46,5 +47,5 @@ export const answerItemCreate = handler(itemCreate, ({ arguments: given, scope, 
     protected: given.protected ?? false,
     vrtype: given.vrtype ?? null,
   });
-  return { body: itemRow(item, timezone, state) };
+  return { body: itemRow(item, timezone, call) };
 });

@@ -1,93 +1,72 @@
 import { Status } from '@streamone/core';
 import type { ItemViewArguments } from '@streamone/core/catalogue';
 import { Refusal } from '../../answer/refusal.js';
-import type { Item } from '../../state/media-records.js';
+import { type ItemColumns, SEPARATOR, fold } from '../../state/shelf/item-columns.js';
+import { type ItemCondition, condition } from '../../state/shelf/item-condition.js';
 import type { ArgumentsRead } from '../action-handler.js';
 
-/** Whether an item belongs into a list. */
-export type ItemFilter = (item: Item) => boolean;
-
 type Given = ArgumentsRead<ItemViewArguments>;
+type Folded = 'foldedTitle' | 'foldedDescription' | 'foldedText' | 'foldedKeywords';
+type Exact = 'title' | 'description' | 'externalid' | 'livestream' | 'user' | 'type';
 
-/** Search makes no difference between cases (inferred). Accents count. */
-function fold(text: string): string {
-  return text.toLowerCase();
+function contains(column: Folded, given: string | null | undefined): ItemCondition[] {
+  if (!given) return [];
+  const sought = fold(given);
+  // No text holds what stands between texts.
+  if (sought.includes(SEPARATOR)) return [condition(column, () => false)];
+  return [condition(column, (text) => text.includes(sought))];
 }
 
-function texts(given: Given): ItemFilter[] {
-  const filters: ItemFilter[] = [];
-  const { searchtitle, searchdescription, searchfulltext, searchkeywords } = given;
-  if (searchtitle) {
-    const sought = fold(searchtitle);
-    filters.push((item) => fold(item.title).includes(sought));
-  }
-  if (searchdescription) {
-    const sought = fold(searchdescription);
-    filters.push((item) => item.description !== null && fold(item.description).includes(sought));
-  }
-  if (searchfulltext) {
-    const sought = fold(searchfulltext);
-    // Which texts are searched is not documented: title, description, author and keywords (inferred).
-    filters.push(({ title, description, author, keywords }) =>
-      [title, description ?? '', author ?? '', ...keywords].some((text) => fold(text).includes(sought)),
-    );
-  }
-  if (searchkeywords) {
-    if (searchkeywords.includes(',')) {
-      throw new Refusal(Status.INPUT_ERROR, {
-        summary: 'The argument "searchkeywords" takes one keyword, without a comma.',
-        argument: 'searchkeywords',
-        received: searchkeywords,
-      });
-    }
-    const sought = fold(searchkeywords);
-    filters.push(({ keywords }) => keywords.some((keyword) => fold(keyword).includes(sought)));
-  }
-  return filters;
+function oneKeyword(given: string | null | undefined): string | null | undefined {
+  if (!given?.includes(',')) return given;
+  throw new Refusal(Status.INPUT_ERROR, {
+    summary: 'The argument "searchkeywords" takes one keyword, without a comma.',
+    argument: 'searchkeywords',
+    received: given,
+  });
 }
 
-function exact(given: Given): ItemFilter[] {
-  const filters: ItemFilter[] = [];
-  const { title, description, externalid, livestream, user, itemtype } = given;
-  if (title) filters.push((item) => item.title === title);
-  if (description) filters.push((item) => item.description === description);
-  if (externalid) filters.push((item) => item.externalid === externalid);
-  if (livestream) filters.push((item) => item.livestream === livestream);
-  if (user) filters.push((item) => item.user === user);
-  if (itemtype) filters.push((item) => item.type === itemtype);
-  return filters;
+function exactly(column: Exact, given: string | null | undefined): ItemCondition[] {
+  return given ? [condition(column, (value) => value === given)] : [];
 }
 
-/** Both bounds are included (documented); an item without the date is in no range (inferred). */
-function range(
-  date: (item: Item) => Date | null,
-  min: Date | null | undefined,
-  max: Date | null | undefined,
-): ItemFilter[] {
-  const filters: ItemFilter[] = [];
-  if (min) filters.push((item) => (date(item)?.getTime() ?? Number.NaN) >= min.getTime());
+type Bound = Date | null | undefined;
+
+/** Both bounds are included (documented); an item without the date, not a number, is in no range (inferred). */
+function range(column: 'created' | 'modified' | 'aired', min: Bound, max: Bound): ItemCondition[] {
+  if (!min && !max) return [];
+  const from = min?.getTime() ?? Number.NEGATIVE_INFINITY;
   // A bound of whole seconds includes the whole second.
-  if (max) filters.push((item) => Math.floor((date(item)?.getTime() ?? Number.NaN) / 1000) * 1000 <= max.getTime());
-  return filters;
+  const to = max ? Math.floor(max.getTime() / 1000) * 1000 + 1000 : Number.POSITIVE_INFINITY;
+  return [condition(column, (time) => time >= from && time < to)];
 }
 
-/** The filters of a request to `item/view`; an item must pass them all. Unset ones (`null`) filter nothing. */
-export function itemFilters(given: Given): ItemFilter[] {
-  const filters: ItemFilter[] = [];
-  const { archived, item: ids, category } = given;
-  // `null`, sent as an empty value, shows both (documented).
-  if (typeof archived === 'boolean') filters.push((item) => item.archived === archived);
-  if (ids) {
-    const wanted = new Set(ids);
-    filters.push(({ id }) => wanted.has(id));
-  }
-  if (category) filters.push(({ categories }) => category.some((id) => categories.includes(id)));
-  filters.push(
-    ...exact(given),
-    ...range((item) => item.datecreated, given.mindatecreated, given.maxdatecreated),
-    ...range((item) => item.datemodified, given.mindatemodified, given.maxdatemodified),
-    ...range((item) => item.dateaired, given.mindateaired, given.maxdateaired),
-    ...texts(given),
-  );
-  return filters;
+function categories(given: readonly string[] | null | undefined): ItemCondition[] {
+  if (!given) return [];
+  return [condition('categories', (ids: ItemColumns['categories']) => ids.some((id) => given.includes(id)))];
+}
+
+/** The filters of a request to `item/view`; an item must pass them all. Unset ones (`null`) filter nothing. The slow come last. */
+export function itemFilters(given: Given): ItemCondition[] {
+  const { archived, item: ids } = given;
+  const wanted = ids && new Set(ids);
+  return [
+    ...(wanted ? [condition('id', (id) => wanted.has(id))] : []),
+    // `null`, sent as an empty value, shows both (documented).
+    ...(typeof archived === 'boolean' ? [condition('archived', (value) => value === archived)] : []),
+    ...range('created', given.mindatecreated, given.maxdatecreated),
+    ...range('modified', given.mindatemodified, given.maxdatemodified),
+    ...range('aired', given.mindateaired, given.maxdateaired),
+    ...exactly('type', given.itemtype),
+    ...exactly('user', given.user),
+    ...exactly('livestream', given.livestream),
+    ...exactly('externalid', given.externalid),
+    ...exactly('title', given.title),
+    ...exactly('description', given.description),
+    ...categories(given.category),
+    ...contains('foldedTitle', given.searchtitle),
+    ...contains('foldedKeywords', oneKeyword(given.searchkeywords)),
+    ...contains('foldedDescription', given.searchdescription),
+    ...contains('foldedText', given.searchfulltext),
+  ];
 }

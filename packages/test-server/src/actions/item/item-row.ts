@@ -1,7 +1,8 @@
 import { writeWallClock } from '@streamone/core';
 import type { Item as WireItem } from '@streamone/core/catalogue';
+import type { World } from '../../answer/world.js';
+import { shownLink, shownLinks } from '../../media/shown-link.js';
 import type { Item } from '../../state/media-records.js';
-import type { State } from '../../state/state.js';
 import type { Wire } from '../action-handler.js';
 
 /** An item as it is sent. */
@@ -21,7 +22,7 @@ export function writeDuration(seconds: number): string {
  * Writes an item. Fields up to `account` are observed; those behind it, and the empty duration of an
  * item without a file, are inferred.
  */
-export function itemRow(item: Item, timezone: string, state: State): ItemRow {
+export function itemRow(item: Item, timezone: string, { state, place }: Pick<World, 'state' | 'place'>): ItemRow {
   return {
     id: item.id,
     title: item.title,
@@ -32,8 +33,8 @@ export function itemRow(item: Item, timezone: string, state: State): ItemRow {
     dateaired: item.dateaired === null ? null : writeWallClock(item.dateaired, timezone),
     views: item.views,
     keywords: item.keywords,
-    selectedthumbnailurl: item.selectedthumbnailurl,
-    medialink: item.medialink,
+    selectedthumbnailurl: shownLink(item.selectedthumbnailurl, place.url),
+    medialink: shownLinks(item.medialink, place.url),
     account: { id: item.account, name: state.accounts.get(item.account)?.name ?? '' },
     datemodified: writeWallClock(item.datemodified, timezone),
     author: item.author,
@@ -48,7 +49,10 @@ export function itemRow(item: Item, timezone: string, state: State): ItemRow {
   };
 }
 
-/** The same with its files. There are none: the fields of a file are not known (inferred). */
-export function itemRowWithFiles(item: Item, timezone: string, state: State): ItemRow {
-  return Object.assign(itemRow(item, timezone, state), { files: [] });
+/** The same with its files. That it has them under `files` is documented; the fields of a file are inferred. */
+export function itemRowWithFiles(item: Item, timezone: string, world: Pick<World, 'state' | 'place'>): ItemRow {
+  const files = [...world.state.files]
+    .filter((file) => file.item === item.id && file.kind === 'media')
+    .map(({ id, name, type, size, duration }) => ({ id, name, type, size, duration }));
+  return Object.assign(itemRow(item, timezone, world), { files });
 }

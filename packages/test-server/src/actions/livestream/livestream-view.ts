@@ -1,22 +1,32 @@
 import { type Livestream as WireLivestream, livestreamView } from '@streamone/core/catalogue';
 import type { Livestream } from '../../state/media-records.js';
-import type { State } from '../../state/state.js';
+import type { World } from '../../answer/world.js';
+import { shownLink, shownLinks } from '../../media/shown-link.js';
 import { type Wire, handler } from '../action-handler.js';
 import { OpenArguments } from '../open-arguments.js';
 import { isDescending, readOrderField, sorted } from '../order.js';
 import { pageOf, readPage } from '../page.js';
 
-function livestreamRow(livestream: Livestream, { accounts }: State): Wire<WireLivestream> {
-  const { id, title, description, type, thumbnail, medialink, account } = livestream;
-  const owner = { id: account, name: accounts.get(account)?.name ?? '' };
-  return { id, title, description, type, thumbnail, medialink, account: owner };
+function livestreamRow(
+  { id, title, description, type, thumbnail, medialink, account }: Livestream,
+  { state, place }: Pick<World, 'state' | 'place'>,
+): Wire<WireLivestream> {
+  return {
+    id,
+    title,
+    description,
+    type,
+    thumbnail: shownLink(thumbnail, place.url),
+    medialink: shownLinks(medialink, place.url),
+    account: { id: account, name: state.accounts.get(account)?.name ?? '' },
+  };
 }
 
 /**
  * Answers `livestream/view`. `livestream` (IDs) and `order` are taken too, by habit; a live stream's
  * name is its title; other arguments that nobody knows change nothing (all inferred).
  */
-export const answerLivestreamView = handler(livestreamView, ({ arguments: given, scope, state, timezone }) => {
+export const answerLivestreamView = handler(livestreamView, ({ arguments: given, scope, state, place, timezone }) => {
   const page = readPage(given, state);
   const more = new OpenArguments(given, timezone);
   const wanted = more.hashes('livestream');
@@ -30,5 +40,5 @@ export const answerLivestreamView = handler(livestreamView, ({ arguments: given,
   );
   readOrderField(given.orderfield, ['name']);
   const ordered = sorted(list, ({ title }) => title, isDescending(more.text('order')));
-  return pageOf(ordered, page, (livestream) => livestreamRow(livestream, state));
+  return pageOf(ordered, page, (livestream) => livestreamRow(livestream, { state, place }));
 });

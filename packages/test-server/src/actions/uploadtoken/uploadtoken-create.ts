@@ -40,6 +40,7 @@ export const answerUploadtokenCreate = handler(uploadtokenCreate, (call) => {
     file: state.newId(),
     thumbnail: given.thumbnail ?? 0,
     expires: clock.now() + validfor * 1000,
+    newitem: !given.item,
   });
   const uploadurl = `${place.url}/upload`;
   return {

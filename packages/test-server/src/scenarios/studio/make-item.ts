@@ -1,3 +1,4 @@
+import { itemMediaLink, posterPath } from '../../media/item-links.js';
 import type { SeededRandom } from '../../random/seeded-random.js';
 import type { Item } from '../../state/media-records.js';
 import type { StudioItem } from './studio-item.js';
@@ -14,15 +15,7 @@ export interface ItemOwner {
   readonly categories: readonly string[];
 }
 
-const MEDIA = 'https://media.streamonecloud.net';
 const DAY = 86_400;
-
-/** A name for the files of an item: what is left of its title in plain letters. */
-function fileName(title: string): string {
-  const bare = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const plain = bare.replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-|-$/g, '') || 'media';
-}
 
 function pick<T>(list: readonly T[], random: SeededRandom): T | undefined {
   return list[random.integer(0, list.length - 1)];
@@ -33,14 +26,13 @@ export function makeItem(told: StudioItem, owner: ItemOwner, random: SeededRando
   const id = random.id();
   const made = new Date(`${told.made}T00:00:00Z`).getTime() + random.integer(7 * 3600, 17 * 3600) * 1000;
   const modified = made + random.integer(0, 30 * DAY) * 1000;
-  const place = `account=${owner.account}/item=${id}`;
-  const name = fileName(told.title);
   const type = told.type ?? 'video';
-  const extension = type === 'audio' ? 'm4a' : 'mp4';
+  const { account } = owner;
+  const { title } = told;
   const category = pick(owner.categories, random);
   return {
     id,
-    title: told.title,
+    title,
     type,
     description: told.description ?? null,
     duration: told.duration,
@@ -49,12 +41,9 @@ export function makeItem(told: StudioItem, owner: ItemOwner, random: SeededRando
     dateaired: told.aired === undefined ? null : new Date(told.aired),
     views: told.archived ? random.integer(0, 40) : random.integer(0, 25_000),
     keywords: told.keywords?.split(',') ?? [],
-    selectedthumbnailurl: type === 'audio' ? null : `${MEDIA}/thumbnail/${place}/poster.jpg`,
-    medialink: {
-      progressive: `${MEDIA}/progressive/${place}/${name}.${extension}`,
-      hls: `${MEDIA}/hls/${place}/${name}.m3u8`,
-    },
-    account: owner.account,
+    selectedthumbnailurl: type === 'audio' ? null : posterPath(account, 'item', id),
+    medialink: itemMediaLink({ id, account, title, type }, type === 'audio' ? 'm4a' : 'mp4'),
+    account,
     user: pick(owner.users, random) ?? null,
     author: told.author ?? null,
     copyright: told.author === undefined ? null : 'Studio Zuidwester',

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InvalidArgumentError, createClient, poolTransport, user } from '@streamone/node';
+import { describe, expect, test } from 'vitest';
+import { freePort, startScriptedServer, success } from '../../client/test/scripted-server.ts';
+import { requestTo, transportSuite } from '../../client/test/transport-suite.ts';
+import { errorOf } from '../../client/test/test-client.ts';
+import { keepAliveSuite } from './keep-alive-suite.ts';
+
+transportSuite('over undici', () => poolTransport());
+keepAliveSuite('over undici', poolTransport);
+
+describe('more requests than connections', () => {
+  test('one that is ended while it waits is not sent', async () => {
+    await using server = await startScriptedServer([success([], {}, { delay: 30 })]);
+    const transport = poolTransport({ maxSockets: 1 });
+    const controller = new AbortController();
+    const first = transport.send(requestTo(server.url));
+    const ended = errorOf(transport.send(requestTo(server.url, { signal: controller.signal })));
+    const third = transport.send(requestTo(server.url));
+    await sleep(5);
+    controller.abort(new Error('enough'));
+    expect((await ended).message).toBe('enough');
+    await Promise.all([first, third]);
+    expect(server.requests).toHaveLength(2);
+    expect(server.connections).toBe(1);
+  });
+
+  test('those that wait go on when a connection breaks', async () => {
+    await using server = await startScriptedServer([(socket) => socket.resetAndDestroy(), success()]);
+    const transport = poolTransport({ maxSockets: 1 });
+    const first = errorOf(transport.send(requestTo(server.url)));
+    const second = transport.send(requestTo(server.url));
+    await first;
+    expect((await second).status).toBe(200);
+    expect(server.connections).toBe(2);
+  });
+
+  test('and when nobody listens, all are told', async () => {
+    const transport = poolTransport({ maxSockets: 1 });
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const errors = await Promise.all(Array.from({ length: 4 }, () => errorOf(transport.send(requestTo(url)))));
+    expect(errors).toHaveLength(4);
+  });
+});
+
+test('two hosts have connections of their own', async () => {
+  await using one = await startScriptedServer([success()]);
+  await using other = await startScriptedServer([success()]);
+  const transport = poolTransport({ maxSockets: 1 });
+  for (const { url } of [one, other, one, other]) await transport.send(requestTo(url));
+  expect([one.connections, other.connections]).toEqual([1, 1]);
+});
+
+test.each([
+  [{ maxSockets: 0 }, /^maxSockets: expected a whole number from 1, given 0/],
+  [{ proxy: 'ftp://name:secret@proxy' }, /^proxy: expected the address of a proxy/],
+  [{ proxy: ':::' }, /^proxy: expected the address of a proxy/],
+])('%j is refused', (options, message) => {
+  expect(() => poolTransport(options)).toThrow(message);
+  expect(() => poolTransport(options)).toThrow(InvalidArgumentError);
+  expect(() => poolTransport(options)).not.toThrow(/secret/);
+});
+
+test('a transport or fetch of ones own goes with no other setting of the way', () => {
+  const auth = user({ id: 'u', psk: 'k' });
+  expect(() => createClient({ auth, transport: poolTransport(), proxy: false })).toThrow(/^proxy: expected nothing/);
+  expect(() => createClient({ auth, fetch, ca: 'x' })).toThrow(/^ca: expected nothing, beside a fetch/);
+  expect(() => createClient({ auth, fetch, transport: poolTransport() })).toThrow(InvalidArgumentError);
+});

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { startReplay } from '../recording/start-replay.js';
+import { folderOf } from './folder-of.js';
+import { REPLAY_HELP } from './recording-texts.js';
+import { stopOnRequest } from './stop-on-request.js';
+import { wholeNumber } from './whole-number.js';
+
+const options = {
+  ignore: { type: 'string', default: '' },
+  port: { type: 'string', default: '0' },
+  host: { type: 'string', default: '127.0.0.1' },
+  'allow-remote': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  'until-stdin-closes': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Runs `replay`: answers with what was recorded until it is stopped. */
+export async function replay(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  if (values.help) {
+    process.stdout.write(REPLAY_HELP);
+    return;
+  }
+  const folder = folderOf(positionals);
+  const started = await startReplay({
+    folder,
+    ignore: values.ignore.split(',').filter((name) => name !== ''),
+    port: wholeNumber('port', values.port),
+    host: values.host,
+    allowRemote: values['allow-remote'],
+    onMiss: ({ text }) => process.stderr.write(`${text.replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD')}\n`),
+  });
+  stopOnRequest(() => started.close(), values['until-stdin-closes']);
+  const text = `Replaying ${folder}:\n\n  ${started.url}\n\nAny credentials will do. Stop it with Ctrl-C.\n`;
+  process.stdout.write(values.json ? `${JSON.stringify({ url: started.url })}\n` : text);
+}

@@ -1,0 +1,7 @@
+#!/bin/sh
+# Sends the arguments as JSON, signed as they are sent.
+query="api=3&format=json&authentication_type=user&account=$STREAMONE_DEFAULT_ACCOUNT_ID"
+query="$query&timestamp=$(date +%s)&user=$STREAMONE_USER_ID"
+body='{"searchtitle":"news","limit":5}'
+signature=$(printf '%s' "/api/item/view?$query&$body" | openssl dgst -sha1 -hmac "$STREAMONE_USER_PSK" | sed 's/.* //')
+curl -s -H 'Content-Type: application/json' -d "$body" "$STREAMONE_API_URL/api/item/view?$query&signature=$signature"

@@ -1,0 +1,7 @@
+#!/bin/sh
+# The user's ID with the key of the application: the wrong line was copied.
+query="api=3&format=json&authentication_type=user&account=$STREAMONE_DEFAULT_ACCOUNT_ID"
+query="$query&timestamp=$(date +%s)&user=$STREAMONE_USER_ID"
+body="limit=5"
+signature=$(printf '%s' "/api/item/view?$query&$body" | openssl dgst -sha1 -hmac "$STREAMONE_APP_PSK" | sed 's/.* //')
+curl -s -d "$body" "$STREAMONE_API_URL/api/item/view?$query&signature=$signature"

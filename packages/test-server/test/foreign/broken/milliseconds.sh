@@ -1,0 +1,7 @@
+#!/bin/sh
+# The timestamp in milliseconds, as JavaScript and Java have it.
+query="api=3&format=json&authentication_type=user&account=$STREAMONE_DEFAULT_ACCOUNT_ID"
+query="$query&timestamp=$(date +%s)123&user=$STREAMONE_USER_ID"
+body="limit=5"
+signature=$(printf '%s' "/api/item/view?$query&$body" | openssl dgst -sha1 -hmac "$STREAMONE_USER_PSK" | sed 's/.* //')
+curl -s -d "$body" "$STREAMONE_API_URL/api/item/view?$query&signature=$signature"

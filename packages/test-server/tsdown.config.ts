@@ -1,0 +1,26 @@
+import { defineConfig } from 'tsdown';
+
+/** A few files instead of some three hundred: each one that is loaded costs time before the first answer. */
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    browser: 'src/browser.ts',
+    bin: 'src/bin.ts',
+    'msw/index': 'src/msw/index.ts',
+    'recording/index': 'src/recording/index.ts',
+    'vitest/index': 'src/vitest/index.ts',
+  },
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2023',
+  outDir: 'dist',
+  deps: { neverBundle: [/^node:/] },
+  dts: false,
+  logLevel: 'error',
+  sourcemap: true,
+  minify: false,
+  outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js', entryFileNames: '[name].js' },
+  outExtensions: () => ({ js: '.js' }),
+  // Declarations are made before; only chunks have names that change.
+  clean: ['dist/chunks'],
+});

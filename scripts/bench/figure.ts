@@ -1,0 +1,8 @@
+/** Something measured for itself, with what it may be at most. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  /** As `ms` or `MiB`. */
+  readonly unit: string;
+  readonly most: number;
+}
