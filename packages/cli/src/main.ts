@@ -7,7 +7,9 @@ const [first] = process.argv.slice(2);
 if (first === '--version' || first === '-V') {
   process.stdout.write(`streamone ${manifest.version} (unofficial, not affiliated with the vendor)\n`);
 } else {
-  // Asked for by name, so that an older Node gets as far as the message below.
-  process.getBuiltinModule?.('node:module').enableCompileCache?.();
+  const { XDG_CACHE_HOME: xdg, HOME: home, LOCALAPPDATA: local } = process.env;
+  const cache = xdg || (home && `${home}/.cache`) || local;
+  // In a folder of the user's own: what is compiled is run, and everybody can write to Node's usual place for it.
+  if (cache) process.getBuiltinModule('node:module').enableCompileCache(`${cache}/streamone/code`);
   void import('./program/run.js').then(({ run }) => run(process.argv.slice(2)));
 }

@@ -106,7 +106,7 @@ export function endToEndSuite(name: string, create: (options: Omit<ClientOptions
         psk: 'nobody-key',
         roles: [],
         username: 'nobody',
-      } as never);
+      });
       const weak = s1.with({ auth: user({ id: nobody.id, psk: 'nobody-key' }) });
       expect(await errorOf(weak.item.view())).toMatchObject({ name: 'AccessDeniedError', command: 'item' });
     });

@@ -33,7 +33,11 @@ export async function factsOf(promise: PromiseLike<unknown>): Promise<Record<str
 /** A log that keeps what it is told of attempts. */
 export function keptLog(): { events: LogEvent[]; log: (event: LogEvent) => void; types: () => string[] } {
   const events: LogEvent[] = [];
-  return { events, log: (event) => void (event.type !== 'start' && event.type !== 'end' && events.push(event)), types: () => events.map(({ type }) => type) };
+  return {
+    events,
+    log: (event) => void (event.type !== 'start' && event.type !== 'end' && events.push(event)),
+    types: () => events.map(({ type }) => type),
+  };
 }
 
 /** Rows from a number on. */

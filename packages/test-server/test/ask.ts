@@ -54,6 +54,7 @@ export function view(
   server: TestServer,
   args: Record<string, string> = {},
   more: PartialWish = {},
+  adapter: Adapter = inProcess,
 ): Promise<Envelope<Row[]>> {
-  return ask(server, { account: server.credentials.account, args, ...more });
+  return ask(server, { account: server.credentials.account, args, ...more }, adapter);
 }

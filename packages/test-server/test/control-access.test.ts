@@ -144,16 +144,7 @@ describe.each(adapters)('what makes no sense, over $name', (adapter) => {
 
   test('a path', async () => {
     const started = await server();
-    for (const path of [
-      '',
-      'nothing',
-      'health/now',
-      'state/items/a/b',
-      '%00',
-      'journal%2F1',
-      'toString',
-      '__proto__',
-    ]) {
+    for (const path of ['nothing', 'health/now', 'state/items/a/b', '%00', 'journal%2F1', 'toString', '__proto__']) {
       expect(await ask(adapter, started, `GET ${path}`), path).toMatchObject({
         status: 404,
         json: {

@@ -27,7 +27,7 @@ export function launch(): Promise<Browser> {
 export interface Inspector extends AsyncDisposable {
   readonly page: Page;
   /** What went wrong in it: errors, warnings, what its policy forbids, requests to elsewhere. */
-  readonly problems: readonly string[];
+  readonly problems: string[];
 }
 
 /** Opens the inspector of a server. @param at the hash of its address */

@@ -40,7 +40,9 @@ test('what verifies requests uses nothing that makes them', () => {
   expect(ofCore).toEqual(new Set(known));
   for (const address of found.keys()) {
     const source = readFileSync(new URL(address), 'utf8');
-    expect(source).not.toMatch(/\b(?:signRequest|encodeForm|passwordResponse|v2Hash|webHmac|signMediaLink|verifyMediaLink)\b/);
+    expect(source).not.toMatch(
+      /\b(?:signRequest|encodeForm|passwordResponse|v2Hash|webHmac|signMediaLink|verifyMediaLink)\b/,
+    );
   }
 });
 

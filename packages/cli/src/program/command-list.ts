@@ -12,5 +12,19 @@ export interface OwnCommand {
 
 /** The commands of this program, in the order of the help. Each has a folder or file of its own in `commands/`. */
 export const ownCommands: readonly OwnCommand[] = [
-  // { name: 'call', summary: 'call any action', load: async () => (await import('../commands/call-command.js')).callCommand },
+  {
+    name: 'configure',
+    summary: 'make or change a profile, and check it',
+    load: async () => (await import('../commands/configure/configure-command.js')).configureCommand,
+  },
+  {
+    name: 'config',
+    summary: 'tell what is set and where, keep profiles',
+    load: async () => (await import('../commands/config/config-command.js')).configCommand,
+  },
+  {
+    name: 'call',
+    summary: 'call any action, also one that the catalogue lacks',
+    load: async () => (await import('../commands/call-command.js')).callCommand,
+  },
 ];

@@ -4,16 +4,16 @@ import type { GlobalOptions } from './global-options.js';
 import type { KnownAction } from './known-action.js';
 import type { Settings } from './settings.js';
 
-/** What a command works with. It is made for each run of the program. */
+/** What a command works with. It is made for each run of the program; what is not asked for is not loaded. */
 export interface Context {
   /** Ends whatever is under way; aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
   /** The environment. */
   readonly env: NodeJS.ProcessEnv;
-  /** Actions that the user declared. */
-  readonly own: readonly Action[];
-  /** The catalogue's actions and the user's own, by `command/action`. */
-  readonly known: ReadonlyMap<string, KnownAction>;
+  /** Actions that the user declared. @throws InvalidArgumentError for a module that can't be loaded */
+  own(): Promise<readonly Action[]>;
+  /** The catalogue's actions and the user's own, by `command/action`, with what is told about them. @throws as `own` */
+  known(): Promise<ReadonlyMap<string, KnownAction>>;
   /** The settings of this run, each with where it comes from. @throws InvalidArgumentError for one that is wrong */
   settings(options: GlobalOptions): Promise<Settings>;
   /**

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type StatusKind, TransportError, isApiError } from '@streamone/node';
+import { AbortedError, InvalidArgumentError, type StatusKind, TransportError, isApiError } from '@streamone/node';
 import { CommanderError } from 'commander';
 
 const byKind: Readonly<Partial<Record<StatusKind, number>>> = {
@@ -20,6 +20,7 @@ const byKind: Readonly<Partial<Record<StatusKind, number>>> = {
 export function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InvalidArgumentError) return error.command === undefined ? 2 : 3;
+  if (error instanceof AbortedError) return 130;
   if (isApiError(error)) return byKind[error.kind] ?? 1;
   return error instanceof TransportError ? 69 : 1;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InvalidArgumentError } from '@streamone/node';
 import type { Action } from '@streamone/core/catalogue';
+import type { Setting } from './settings.js';
 
 const FORM = 'a JavaScript or TypeScript module that exports actions made by defineAction';
 
@@ -9,16 +10,9 @@ function isAction(value: unknown): value is Action {
   return typeof value === 'object' && value !== null && 'command' in value && 'action' in value && 'output' in value;
 }
 
-/**
- * The actions that a user declared in a module of their own: whatever it exports that `defineAction`
- * made, alone or in arrays. None without a path.
- *
- * @throws InvalidArgumentError when the module can't be loaded or exports no action.
- */
-export async function ownActions(path: string | undefined): Promise<readonly Action[]> {
-  if (path === undefined || path === '') return [];
+async function actionsOf(path: string, argument: string): Promise<readonly Action[]> {
   const refuse = (advice: string): never => {
-    throw new InvalidArgumentError({ argument: 'STREAMONE_ACTIONS', expected: FORM, given: path, advice });
+    throw new InvalidArgumentError({ argument, expected: FORM, given: path, advice });
   };
   let module: Record<string, unknown> = {};
   try {
@@ -28,4 +22,16 @@ export async function ownActions(path: string | undefined): Promise<readonly Act
   }
   const found = Object.values(module).flat().filter(isAction);
   return found.length > 0 ? found : refuse('It exports none.');
+}
+
+/**
+ * The actions that a user declared in modules of their own: whatever they export that `defineAction`
+ * made, alone or in arrays.
+ *
+ * @throws InvalidArgumentError when a module can't be loaded or exports no action.
+ */
+export async function ownActions(modules: Setting<readonly string[]> | undefined): Promise<readonly Action[]> {
+  if (modules === undefined) return [];
+  const found = await Promise.all(modules.value.map((path) => actionsOf(path, modules.from)));
+  return found.flat();
 }

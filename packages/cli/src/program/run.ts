@@ -1,30 +1,63 @@
+import { TransportError } from '@streamone/node';
 import { CommanderError } from 'commander';
-import { closeClients } from './client-of.js';
+import { printable, reportError } from '../output/report-error.js';
+import { createContext } from './create-context.js';
+import { createProgram, unknownWords } from './create-program.js';
 import { exitCode } from './exit-code.js';
-import { createProgram } from './create-program.js';
-import { ownActions } from './own-actions.js';
-import { reportError } from '../output/report-error.js';
+import { arrangeArguments, namedCommand } from './named-command.js';
 
-/**
- * Runs the command line and sets the exit code.
- *
- * @param args without Node and the script
- */
-export async function run(args: readonly string[]): Promise<void> {
-  // A reader that went away (`| head`) is no fault worth a word.
+const INTERRUPTED = 130;
+
+/** A reader that went away (`| head`) is no fault worth a word; a full disk is. */
+function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     process.stderr.write(`error: the output can't be written: ${error.message}\n`);
     process.exit(1);
   });
+  // There is nowhere left to tell it.
+  process.stderr.on('error', () => undefined);
+}
+
+/** Whether an error is the end that a person put to a prompt. */
+const isPromptEnd = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+
+function report(error: unknown, aborted: boolean): number {
+  if (aborted || isPromptEnd(error)) {
+    const what = error instanceof TransportError ? `: ${printable(error.message)}` : '';
+    process.stderr.write(`interrupted${what}\n`);
+    return INTERRUPTED;
+  }
+  // Commander has told its own errors already.
+  if (!(error instanceof CommanderError)) reportError(error);
+  return exitCode(error);
+}
+
+/**
+ * Runs the command line and sets the exit code.
+ *
+ * @param given without Node and the script
+ */
+export async function run(given: readonly string[]): Promise<void> {
+  watchOutput();
+  const ending = new AbortController();
+  const interrupt = (): void => {
+    // Who asks twice wants no clean end.
+    if (ending.signal.aborted) process.exit(INTERRUPTED);
+    ending.abort();
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const args = arrangeArguments(given);
+  const context = createContext(args, process.env, ending.signal);
   try {
-    const own = await ownActions(process.env['STREAMONE_ACTIONS']);
-    await createProgram(own).parseAsync(args, { from: 'user' });
+    const named = namedCommand(args);
+    const program = await createProgram(context, named);
+    await program.parseAsync(unknownWords(program, named) ?? args, { from: 'user' });
   } catch (error) {
-    // Commander has told its own errors already.
-    if (!(error instanceof CommanderError)) reportError(error);
-    process.exitCode = exitCode(error);
+    process.exitCode = report(error, ending.signal.aborted);
   } finally {
-    await closeClients();
+    await context.close();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }

@@ -1,4 +1,4 @@
-import type { Credentials } from '@streamone/node';
+import type { Credentials, InvalidArgumentError } from '@streamone/node';
 
 /** Where a setting comes from; the first that has it wins. */
 export type SettingSource = 'option' | 'environment' | 'profile' | 'default';
@@ -11,6 +11,15 @@ export interface Setting<T> {
   readonly from: string;
 }
 
+/** A setting as it is told to people, with those that a stronger one keeps from counting. */
+export interface SettingStory {
+  /** Its name, as `url`. */
+  readonly name: string;
+  /** What counts; `undefined` where nothing is set. Secrets are masked. */
+  readonly chosen: Setting<string> | undefined;
+  readonly shadowed: readonly Setting<string>[];
+}
+
 /** What a run works with, after options, environment and profile were put together. */
 export interface Settings {
   /** The name of the profile, as `default`. */
@@ -18,8 +27,20 @@ export interface Settings {
   readonly url: Setting<string>;
   /** Who signs; `undefined` where nobody is told. Its key is shown by no dump. */
   readonly credentials: Setting<Credentials> | undefined;
-  /** IDs of accounts. */
+  /** Why nobody signs: what is missing or not clear. To be thrown by what needs credentials. */
+  readonly problem: InvalidArgumentError | undefined;
+  /** IDs of accounts. At most one of accounts and customer is set. */
   readonly accounts: Setting<readonly string[]> | undefined;
   readonly customer: Setting<string> | undefined;
   readonly timezone: Setting<string> | undefined;
+  /** Modules that declare actions. */
+  readonly actions: Setting<readonly string[]> | undefined;
+  /** Whether plain HTTP to another machine is permitted. */
+  readonly insecure: Setting<boolean>;
+  /** How long a call may take, in milliseconds. */
+  readonly timeout: Setting<number> | undefined;
+  /** How many attempts may follow the first. */
+  readonly retry: Setting<number> | undefined;
+  /** Each of them for people, in the order of help. */
+  readonly stories: readonly SettingStory[];
 }

@@ -44,6 +44,7 @@ export function startedText({ url, credentials }: TestServer): string {
   return `StreamOne test server (${UNOFFICIAL})
 
   url          ${url}
+  inspector    ${url}/__streamone/
   user         ${user.id}  key ${user.psk}
   application  ${application.id}  key ${application.psk}
   login        ${login.username}  password ${login.password}

@@ -29,6 +29,8 @@ export function findPath(path: string, paths: ControlPaths): FoundPath {
     if (wanted.length !== given.length || !wanted.every((part, at) => part === '*' || part === given[at])) continue;
     return { methods, parts: given.filter((_, at) => wanted[at] === '*').map(decode) };
   }
-  const names = [...new Set(Object.keys(paths).map((pattern) => pattern.split('/', 1)[0]))].filter((name) => name !== '');
+  const names = [...new Set(Object.keys(paths).map((pattern) => pattern.split('/', 1)[0]))].filter(
+    (name) => name !== '',
+  );
   throw new ControlError(404, `There is no "${path}" under /__streamone/. There is: ${names.join(', ')}.`);
 }

@@ -31,9 +31,16 @@ function listed(entry: JournalEntry): ListedRequest {
   return {
     id,
     time,
+    method,
     // A path may have 16 KiB; the details show all of it.
-    ...{ method, path: path.slice(0, 200), command, action, actor },
-    ...{ status, statusName, httpStatus, durationMs },
+    path: path.slice(0, 200),
+    command,
+    action,
+    actor,
+    status,
+    statusName,
+    httpStatus,
+    durationMs,
     ...(entry.generated && { generated: true }),
     // The explanation itself is not looked at: it would be worked out.
     refused: 'explanation' in entry,

@@ -21,12 +21,23 @@ test.runIf(process.env['CI'] === 'true')('there are Chromium, PHP, curl and open
 
 /** The script, what has to be read at the top of the page, and what is marked in the string to sign. */
 const clients: readonly (readonly [script: string, says: readonly string[], marked?: readonly string[]])[] = [
-  ['no-ampersand.sh', ['The "&" between parameters and arguments is missing', 'even when there are no arguments'], ['&']],
+  [
+    'no-ampersand.sh',
+    ['The "&" between parameters and arguments is missing', 'even when there are no arguments'],
+    ['&'],
+  ],
   ['rawurlencode.php', ['a space is %20', 'as PHP\'s http_build_query does (a space is "+"'], ['%20']],
   ['milliseconds.sh', ['must be in seconds', 'looks like milliseconds', 'divide by 1000']],
-  ['arguments-not-signed.php', ['The arguments (the request body) were left out of the string to sign'], ['missing here in what was signed']],
+  [
+    'arguments-not-signed.php',
+    ['The arguments (the request body) were left out of the string to sign'],
+    ['missing here in what was signed'],
+  ],
   ['upper-case-hex.sh', ['in upper-case hex; write it in lower case']],
-  ['session-key-forgotten.php', ["The session's key is missing", "the application's PSK immediately followed by the session's key"]],
+  [
+    'session-key-forgotten.php',
+    ["The session's key is missing", "the application's PSK immediately followed by the session's key"],
+  ],
   ['json-body.sh', ['The body is JSON', 'takes the arguments as a form', 'application/x-www-form-urlencoded']],
   ['key-of-the-application.sh', ['The key that was signed with is that of another actor', 'of the application "']],
   ['slow-clock.php', ["clock is 20 minutes behind the server's", 'Set the clock right']],
@@ -77,7 +88,8 @@ describe.skipIf(!hasAll)('a broken client (skipped without Chromium, php, curl o
   }
 
   // The newest is on top: "j" goes down from there, from one to the next.
-  test.each(clients.toReversed())('%s is found out', async (script, says, marked = []) => {
+  const rows = clients.map(([script, says, marked = []]) => ({ script, says, marked }));
+  test.each(rows.toReversed())('$script is found out', async ({ script, says, marked }) => {
     expect(answers.get(script)).not.toContain('"status":0,');
     const { page, problems } = inspector;
     await page.keyboard.press('j');
@@ -105,7 +117,9 @@ describe.skipIf(!hasAll)('a broken client (skipped without Chromium, php, curl o
     const box = page.getByRole('textbox', { name: 'Have your client print' });
     await box.fill(string);
     const compared = page.locator('.paste .comparison');
-    expect((await compared.innerText()).replaceAll(/\s+/g, ' ')).toContain('expected /api/item/view? signed /v3/item/view?');
+    expect((await compared.innerText()).replaceAll(/\s+/g, ' ')).toContain(
+      'expected /api/item/view? signed /v3/item/view?',
+    );
     expect(await compared.locator('mark.first').allInnerTexts()).toEqual(['api', 'v3']);
     const expected = server.journal.entries({ limit: 1 })[0]?.stringToSign ?? '';
     await box.fill(expected);

@@ -2,7 +2,11 @@ import { element } from './element.js';
 import type { Listed } from './server-types.js';
 
 /** An answer in words: `3 AUTHENTICATION_FAILED`, `HTTP 404`. */
-export function answerInWords({ status, statusName, httpStatus }: Pick<Listed, 'status' | 'statusName' | 'httpStatus'>): string {
+export function answerInWords({
+  status,
+  statusName,
+  httpStatus,
+}: Pick<Listed, 'status' | 'statusName' | 'httpStatus'>): string {
   if (status !== undefined) return `${status} ${statusName}`;
   return httpStatus === 0 ? 'no answer' : `HTTP ${httpStatus}`;
 }

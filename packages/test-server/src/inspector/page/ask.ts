@@ -27,12 +27,9 @@ async function messageOf(response: Response): Promise<string> {
  * @param body sent as JSON
  * @throws AskError with the server's own words.
  */
-export async function ask<Answer>(
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<Answer> {
-  const init = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+export async function ask<Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+  const init =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   let response: Response;
   try {
     response = await fetch(path, { method, ...init });

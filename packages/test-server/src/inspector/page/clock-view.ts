@@ -16,7 +16,7 @@ const STEPS = [
 export function createClockView(refresh: () => void): View {
   const time = element('p', { class: 'clock', 'aria-label': "The server's time" });
   const offset = element('p', { class: 'muted' });
-  const freeze = element('button', { type: 'button' });
+  const freeze = element('button', { type: 'button', class: 'quiet' });
   let [known, at]: [ShownClock | undefined, number] = [undefined, 0];
 
   const draw = (): void => {
@@ -38,15 +38,25 @@ export function createClockView(refresh: () => void): View {
   freeze.addEventListener('click', () => change('POST', { freeze: known?.frozen !== true }));
 
   const advance = STEPS.map(([seconds, words, why]) =>
-    element('button', { type: 'button', title: why, click: () => change('POST', { advance: seconds }) }, words),
+    element(
+      'button',
+      { type: 'button', class: 'quiet', title: why, click: () => change('POST', { advance: seconds }) },
+      words,
+    ),
   );
   const seconds = element('input', { type: 'number', required: true, value: -60, step: 1 });
   const wanted = element('input', { type: 'datetime-local', step: 1, required: true });
-  const submit = (act: () => void) => (event: Event): void => {
-    event.preventDefault();
-    act();
-  };
-  const reset = element('button', { type: 'button', click: () => change('DELETE') }, 'Back to the real time');
+  const submit =
+    (act: () => void) =>
+    (event: Event): void => {
+      event.preventDefault();
+      act();
+    };
+  const reset = element(
+    'button',
+    { type: 'button', class: 'quiet', click: () => change('DELETE') },
+    'Back to the real time',
+  );
   setInterval(draw, 250);
 
   return {
@@ -56,7 +66,11 @@ export function createClockView(refresh: () => void): View {
       element('h2', {}, 'Clock'),
       time,
       offset,
-      element('p', { class: 'muted' }, 'Timestamps, sessions and challenges are judged by this clock. 15 minutes and 1 second make a timestamp of now too old (status 2).'),
+      element(
+        'p',
+        { class: 'muted' },
+        'Timestamps, sessions and challenges are judged by this clock. 15 minutes and 1 second make a timestamp of now too old (status 2).',
+      ),
       element('h3', {}, 'Move it'),
       element('p', { class: 'buttons' }, ...advance, freeze, reset),
       element(

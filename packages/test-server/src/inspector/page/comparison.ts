@@ -11,8 +11,11 @@ function shown(text: string): Node[] {
 
 /** What a difference looks like where there is nothing: the other has more. */
 function marked({ before, differs, after }: SplitText, isFirst: boolean): Node[] {
-  const inside = differs === '' ? [document.createTextNode(after === '' ? ' ends here' : ' nothing here ')] : shown(differs);
-  const mark = element('mark', { class: `${isFirst ? 'first' : ''}${differs === '' ? ' none' : ''}`.trim() || undefined });
+  const inside =
+    differs === '' ? [document.createTextNode(after === '' ? ' ends here' : ' nothing here ')] : shown(differs);
+  const mark = element('mark', {
+    class: `${isFirst ? 'first' : ''}${differs === '' ? ' none' : ''}`.trim() || undefined,
+  });
   mark.append(...inside);
   return [...shown(before), mark, ...shown(after)];
 }
@@ -45,7 +48,10 @@ function compared(expected: string, received: string, whole: boolean): ComparedP
     }
     const [left, right] = splitDifference(mine, theirs);
     const isFirst = differs === 1;
-    return { differs: true, lines: [line('expected', marked(left, isFirst)), line('received', marked(right, isFirst))] };
+    return {
+      differs: true,
+      lines: [line('expected', marked(left, isFirst)), line('received', marked(right, isFirst))],
+    };
   });
 }
 

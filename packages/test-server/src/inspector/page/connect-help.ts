@@ -11,8 +11,8 @@ function serverUrl(): string {
 function environment({ user, account }: ServerAnswer): string {
   return [
     `export STREAMONE_API_URL=${serverUrl()} STREAMONE_AUTH_TYPE=user`,
-    `export STREAMONE_USER_ID=${user} STREAMONE_DEFAULT_ACCOUNT_ID=${account}`,
-    `export STREAMONE_USER_PSK='the key that the server printed'`,
+    `export STREAMONE_DEFAULT_ACCOUNT_ID=${account}`,
+    `export STREAMONE_USER_ID=${user} STREAMONE_USER_PSK='the key that the server printed'`,
   ].join('\n');
 }
 
@@ -24,7 +24,12 @@ signature=$(printf '%s' "/api/item/view?$query&$body" |
 curl -d "$body" "$STREAMONE_API_URL/api/item/view?$query&signature=$signature"`;
 
 function block(what: string, text: string): HTMLElement {
-  return element('div', { class: 'block' }, element('pre', { tabindex: 0, 'aria-label': what }, text), copyButton(what, () => text));
+  return element(
+    'div',
+    { class: 'block' },
+    element('pre', { 'aria-label': what }, text),
+    copyButton(what, () => text),
+  );
 }
 
 /** Tells somebody new how to point a client at the server. */
@@ -33,7 +38,13 @@ export function connectHelp(): HTMLElement {
   void ask<ServerAnswer>('GET', 'inspector/server').then(
     (server) => {
       const { user, application, username, account, customer, scenario, seed } = server;
-      const names = { 'User ID': user, 'Application ID': application, 'Login': username, 'Account ID': account, 'Customer ID': customer };
+      const names = {
+        'User ID': user,
+        'Application ID': application,
+        Login: username,
+        'Account ID': account,
+        'Customer ID': customer,
+      };
       known.replaceChildren(
         element('h3', {}, 'Environment variables'),
         block('the environment variables', environment(server)),
@@ -65,7 +76,11 @@ export function connectHelp(): HTMLElement {
     'section',
     { class: 'connect' },
     element('h2', {}, 'Point your client at this server'),
-    element('p', {}, 'Use this as the base URL of the API, with the credentials of this server. Each request then appears here as it comes, with the reason if it is refused.'),
+    element(
+      'p',
+      {},
+      'Use this as the base URL of the API, with the credentials of this server. Each request then appears here as it comes, with the reason if it is refused.',
+    ),
     block('the URL of the server', serverUrl()),
     known,
   );

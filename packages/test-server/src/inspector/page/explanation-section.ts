@@ -6,14 +6,24 @@ import type { Entry } from './server-types.js';
 import { shownText } from './shown-text.js';
 
 /** What an explanation names beside its sentence. For a signature the strings are shown further down. */
-function facts({ expected, received, argument, token, accounts, secondsOff }: NonNullable<Entry['explanation']>): HTMLElement[] {
+function facts({
+  expected,
+  received,
+  argument,
+  token,
+  accounts,
+  secondsOff,
+}: NonNullable<Entry['explanation']>): HTMLElement[] {
   const strings = argument === 'signature' ? [] : [['Expected', expected] as const, ['Received', received] as const];
   const pairs = [
     ['At fault', argument === 'signature' ? undefined : argument],
     ...strings,
     ['Missing token', token],
     ['In the accounts', accounts?.join(', ')],
-    ['Clock', secondsOff === undefined ? undefined : `${span(secondsOff)} ${secondsOff > 0 ? 'ahead of' : 'behind'} the server`],
+    [
+      'Clock',
+      secondsOff === undefined ? undefined : `${span(secondsOff)} ${secondsOff > 0 ? 'ahead of' : 'behind'} the server`,
+    ],
   ] as const;
   return pairs.flatMap(([name, value]) =>
     value === undefined ? [] : [element('dt', {}, name), element('dd', {}, shownText(value))],

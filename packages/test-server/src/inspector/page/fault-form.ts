@@ -13,7 +13,11 @@ const GOES_WITH: Readonly<Record<string, readonly string[]>> = {
 
 const NUMBERS: ReadonlySet<string> = new Set(['status', 'http', 'retryAfter', 'ms', 'times', 'after', 'probability']);
 
-function number(name: string, words: string, attributes: Readonly<Record<string, string | number | boolean>>): HTMLElement {
+function number(
+  name: string,
+  words: string,
+  attributes: Readonly<Record<string, string | number | boolean>>,
+): HTMLElement {
   return element('label', {}, words, element('input', { type: 'number', name, step: 1, min: 0, ...attributes }));
 }
 
@@ -22,7 +26,9 @@ function text(name: string, words: string, placeholder: string): HTMLElement {
 }
 
 function fields(): HTMLElement[] {
-  const kinds = Object.entries(FAULT_KINDS).map(([kind, words]) => element('option', { value: kind }, `${kind}: ${words}`));
+  const kinds = Object.entries(FAULT_KINDS).map(([kind, words]) =>
+    element('option', { value: kind }, `${kind}: ${words}`),
+  );
   return [
     element(
       'label',

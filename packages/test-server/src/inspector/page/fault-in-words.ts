@@ -24,7 +24,8 @@ function what({ status, http, kind, retryAfter, ms = 1000 }: FaultOptions): stri
 export function faultInWords(fault: FaultOptions): string {
   const { command, action, actor, times, after, probability } = fault;
   const words = [what(fault)];
-  if (command !== undefined || action !== undefined) words.push(`for ${command ?? 'any command'}/${action ?? 'any action'}`);
+  if (command !== undefined || action !== undefined)
+    words.push(`for ${command ?? 'any command'}/${action ?? 'any action'}`);
   if (actor !== undefined) words.push(`from ${actor}`);
   if (after !== undefined && after > 0) words.push(`after ${after} that pass`);
   // JSON has no infinity.

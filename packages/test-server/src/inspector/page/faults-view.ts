@@ -18,10 +18,19 @@ export function createFaultsView(refresh: () => void): View {
       'li',
       {},
       element('span', {}, shownText(faultInWords(fault))),
-      element('span', { class: 'muted' }, fault.happened === 0 ? 'has not happened yet' : `happened ${fault.happened} so far`),
+      element(
+        'span',
+        { class: 'muted' },
+        fault.happened === 0 ? 'has not happened yet' : `happened ${fault.happened} so far`,
+      ),
       element(
         'button',
-        { type: 'button', class: 'quiet', 'aria-label': `Remove: ${faultInWords(fault)}`, click: () => change('It is removed.', `faults/${fault.id}`) },
+        {
+          type: 'button',
+          class: 'quiet',
+          'aria-label': `Remove: ${faultInWords(fault)}`,
+          click: () => change('It is removed.', `faults/${fault.id}`),
+        },
         'Remove',
       ),
     );

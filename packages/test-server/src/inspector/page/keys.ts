@@ -9,7 +9,7 @@ export const KEYS = [
 ] as const;
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+  return target instanceof Element && target.closest('input:not([type=checkbox]), textarea, select, dialog') !== null;
 }
 
 /** Listens for keys that are not for a field. @param isThere whether the requests are in sight */
@@ -34,7 +34,8 @@ export function listenForKeys(requests: RequestsView, isThere: () => boolean, pa
       return;
     }
     if (isTyping(target)) return;
-    const act = key === 'p' ? pause : isThere() ? (always[key] ?? (requests.isInList ? inList[key] : undefined)) : undefined;
+    const act =
+      key === 'p' ? pause : isThere() ? (always[key] ?? (requests.isInList ? inList[key] : undefined)) : undefined;
     if (act === undefined) return;
     event.preventDefault();
     act();

@@ -13,13 +13,13 @@ export interface Live {
 /** Who is told. */
 export interface LiveOptions {
   /** @param begun whether another server answers than before: what is shown is no longer true */
-  onAnswer(answer: LiveAnswer, begun: boolean): void;
-  onProblem(message: string): void;
+  readonly onAnswer: (answer: LiveAnswer, begun: boolean) => void;
+  readonly onProblem: (message: string) => void;
 }
 
 /** Between two questions, in milliseconds; and while there is no answer. */
 const USUAL = 500;
-const AFTER_A_PROBLEM = 2000;
+const AFTER_A_PROBLEM = 1000;
 
 /** Begins to ask. A page that nobody sees does not. */
 export function createLive({ onAnswer, onProblem }: LiveOptions): Live {
@@ -27,15 +27,19 @@ export function createLive({ onAnswer, onProblem }: LiveOptions): Live {
   let [run, last] = ['', 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Gives whether to ask again at once. */
   const take = (answer: LiveAnswer): boolean => {
-    const begun = answer.run !== run;
-    const stale = begun && last > 0;
+    const begun = run !== '' && answer.run !== run;
     run = answer.run;
-    // The question was about another server's IDs.
-    if (stale) last = 0;
-    else last = answer.requests.at(-1)?.id ?? last;
-    onAnswer(stale ? { ...answer, requests: [] } : answer, begun);
-    return stale;
+    if (begun && last > 0) {
+      // The question was about another server's IDs.
+      last = 0;
+      onAnswer({ ...answer, requests: [] }, begun);
+      return true;
+    }
+    last = answer.requests.at(-1)?.id ?? last;
+    onAnswer(answer, begun);
+    return false;
   };
   const poll = async (): Promise<void> => {
     clearTimeout(timer);

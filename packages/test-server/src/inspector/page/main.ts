@@ -28,7 +28,12 @@ tabs[2]?.append(' ', faultCount);
 const time = element('a', { href: routeHash('clock'), class: 'now' });
 const readOnly = element('a', { href: routeHash('state'), class: 'tag', hidden: true }, 'read-only');
 const connection = element('span', { class: 'connection', role: 'status' });
-const pause = element('button', { type: 'button', class: 'quiet', 'aria-keyshortcuts': 'p', click: () => togglePause() });
+const pause = element('button', {
+  type: 'button',
+  class: 'quiet',
+  'aria-keyshortcuts': 'p',
+  click: () => togglePause(),
+});
 const main = element('main');
 
 function showConnection(problem?: string): void {

@@ -46,14 +46,25 @@ export function recordsPanel(kind: string): HTMLElement {
   const later = element('button', { type: 'button', class: 'quiet', click: turn(PAGE) }, 'Next \u2192');
   const form = element(
     'form',
-    { class: 'tools', 'aria-label': `Filter ${kind}`, submit: (event) => (event.preventDefault(), (offset = 0), void load()) },
+    {
+      class: 'tools',
+      'aria-label': `Filter ${kind}`,
+      submit: (event) => (event.preventDefault(), (offset = 0), void load()),
+    },
     field,
     element('span', { 'aria-hidden': 'true' }, '='),
     value,
     element('button', { type: 'submit', class: 'quiet' }, 'Show'),
   );
   void load();
-  return element('div', {}, element('h2', {}, kind), form, element('p', { class: 'buttons' }, earlier, position, later), place);
+  return element(
+    'div',
+    {},
+    element('h2', {}, kind),
+    form,
+    element('p', { class: 'buttons' }, earlier, position, later),
+    place,
+  );
 }
 
 /** Shows all fields of a record. */
@@ -61,7 +72,8 @@ export function recordPanel(kind: string, id: string): HTMLElement {
   const place = element('div');
   const path = `state/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`;
   const remove = async (): Promise<void> => {
-    if (!(await confirm('Remove this record?', `${id}, of ${kind}. What belongs to it goes with it.`, 'Remove'))) return;
+    if (!(await confirm('Remove this record?', `${id}, of ${kind}. What belongs to it goes with it.`, 'Remove')))
+      return;
     if (await attempt('It is removed.', () => ask('DELETE', path))) replaceRoute(routeHash('state', kind));
   };
   void orMessage(place, async () => {

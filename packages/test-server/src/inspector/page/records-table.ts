@@ -5,7 +5,19 @@ import type { RecordsAnswer, ShownRecord } from './server-types.js';
 import { shownText } from './shown-text.js';
 
 /** What tells most about a record, where it has it. */
-const TELLING = ['title', 'name', 'username', 'type', 'account', 'customer', 'active', 'datecreated', 'user', 'application', 'item'];
+const TELLING = [
+  'title',
+  'name',
+  'username',
+  'type',
+  'account',
+  'customer',
+  'active',
+  'datecreated',
+  'user',
+  'application',
+  'item',
+];
 const MOST_COLUMNS = 6;
 const LONGEST = 60;
 
@@ -43,7 +55,11 @@ export function recordsTable(kind: string, { records }: RecordsAnswer): HTMLElem
     element(
       'table',
       { class: 'records' },
-      element('thead', {}, element('tr', {}, ...['id', ...columns].map((name) => element('th', { scope: 'col' }, name)))),
+      element(
+        'thead',
+        {},
+        element('tr', {}, ...['id', ...columns].map((name) => element('th', { scope: 'col' }, name))),
+      ),
       element('tbody', {}, ...records.map(row)),
     ),
   );

@@ -81,7 +81,10 @@ export function createRequestList(onCounts: () => void): RequestList {
       changed();
     },
     filter(text, only) {
-      words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+      words = text
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== '');
       refusedOnly = only;
       for (const row of rows) row.item.hidden = !fits(row);
       changed();

@@ -39,6 +39,8 @@ export function requestRow(request: Listed): RequestRow {
       element('span', { class: 'took' }, took(durationMs)),
     ),
   );
-  const text = [id, method, callInWords(request), request.path, who, answerInWords(request), ...tags].join(' ').toLowerCase();
+  const text = [id, method, callInWords(request), request.path, who, answerInWords(request), ...tags]
+    .join(' ')
+    .toLowerCase();
   return { id, refused, text, item: element('li', {}, link), link };
 }

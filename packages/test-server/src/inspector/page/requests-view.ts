@@ -22,7 +22,12 @@ export interface RequestsView extends View {
 /** Makes the view of requests: the list, and all about the selected one. */
 export function createRequestsView(refresh: () => void): RequestsView {
   const counts = element('p', { class: 'counts', role: 'status' });
-  const filter = element('input', { type: 'search', placeholder: 'Filter: item 290 editor \u2026', 'aria-label': 'Filter requests', 'aria-keyshortcuts': '/' });
+  const filter = element('input', {
+    type: 'search',
+    placeholder: 'Filter: item 290 editor \u2026',
+    'aria-label': 'Filter requests',
+    'aria-keyshortcuts': '/',
+  });
   const refusedOnly = element('input', { type: 'checkbox' });
   const details = element('section', { class: 'details', 'aria-label': 'Details' });
   let selected: number | undefined;
@@ -31,7 +36,8 @@ export function createRequestsView(refresh: () => void): RequestsView {
   const list = createRequestList(() => {
     const { all, shown, refused } = list.counts;
     const some = shown === all ? '' : `${shown} of `;
-    counts.textContent = all === 0 ? 'No requests yet' : `${some}${all} ${all === 1 ? 'request' : 'requests'}, ${refused} refused`;
+    counts.textContent =
+      all === 0 ? 'No requests yet' : `${some}${all} ${all === 1 ? 'request' : 'requests'}, ${refused} refused`;
     if (selected === undefined && (all === 0) !== emptyShown) showNothing();
   });
   const applyFilter = (): void => list.filter(filter.value, refusedOnly.checked);
@@ -42,7 +48,13 @@ export function createRequestsView(refresh: () => void): RequestsView {
     emptyShown = list.counts.all === 0;
     const hint = emptyShown
       ? element('p', { class: 'lead' }, 'No requests yet. They appear here as they come.')
-      : element('p', { class: 'lead' }, 'Select a request to see how it was checked: click, or press ', element('kbd', {}, 'j'), '.');
+      : element(
+          'p',
+          { class: 'lead' },
+          'Select a request to see how it was checked: click, or press ',
+          element('kbd', {}, 'j'),
+          '.',
+        );
     details.replaceChildren(hint, connectHelp());
   };
   const load = async (id: number): Promise<void> => {
@@ -60,7 +72,11 @@ export function createRequestsView(refresh: () => void): RequestsView {
     }
   };
   const forget = async (): Promise<void> => {
-    const sure = await confirm('Forget all requests?', 'The journal is emptied. State, faults and clock stay.', 'Forget them');
+    const sure = await confirm(
+      'Forget all requests?',
+      'The journal is emptied. State, faults and clock stay.',
+      'Forget them',
+    );
     if (!sure) return;
     replaceRoute(routeHash('requests'));
     await attempt('The journal is empty.', () => ask('DELETE', 'journal'));
@@ -104,7 +120,10 @@ export function createRequestsView(refresh: () => void): RequestsView {
       else void load(id);
     },
     update(answer: LiveAnswer, begun: boolean) {
-      if (begun) list.clear();
+      if (begun) {
+        list.clear();
+        if (selected !== undefined) void load(selected);
+      }
       list.update(answer.requests, answer.oldest);
     },
     focusFilter() {

@@ -18,7 +18,12 @@ function field(name: string, words: string, value: boolean | number): HTMLElemen
     const box = element('input', { type: 'checkbox', name, checked: value });
     return element('label', { class: 'check' }, box, ` ${words}`);
   }
-  return element('label', {}, words, element('input', { type: 'number', name, value, min: 0, step: 1, required: true }));
+  return element(
+    'label',
+    {},
+    words,
+    element('input', { type: 'number', name, value, min: 0, step: 1, required: true }),
+  );
 }
 
 /** Makes the form of the settings. @param onSaved told when the server has taken them */

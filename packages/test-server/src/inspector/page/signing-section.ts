@@ -26,11 +26,23 @@ function firstDifferenceInWords(explanation: Entry['explanation']): string | und
 /** Somebody pastes what their client signs, and sees at once where it differs. Nothing is sent. */
 function pasteBox(expected: string, open: boolean): HTMLElement {
   const result = element('div', { 'aria-live': 'polite' });
-  const area = element('textarea', { rows: 3, spellcheck: 'false', autocomplete: 'off', 'aria-describedby': 'paste-hint' });
+  const area = element('textarea', {
+    rows: 3,
+    spellcheck: 'false',
+    autocomplete: 'off',
+    'aria-describedby': 'paste-hint',
+  });
   area.addEventListener('input', () => {
     const text = area.value;
     if (text === '') result.replaceChildren();
-    else if (text === expected) result.replaceChildren(element('p', { class: 'good' }, '\u2713 It is the expected string. If the signature is wrong all the same, the key is, or the hash.'));
+    else if (text === expected)
+      result.replaceChildren(
+        element(
+          'p',
+          { class: 'good' },
+          '\u2713 It is the expected string. If the signature is wrong all the same, the key is, or the hash.',
+        ),
+      );
     else result.replaceChildren(comparison(expected, text));
   });
   return element(
@@ -40,7 +52,11 @@ function pasteBox(expected: string, open: boolean): HTMLElement {
     element(
       'label',
       {},
-      element('span', { id: 'paste-hint' }, 'Have your client print what it gives to the HMAC, and paste it here. It stays in this page.'),
+      element(
+        'span',
+        { id: 'paste-hint' },
+        'Have your client print what it gives to the HMAC, and paste it here. It stays in this page.',
+      ),
       area,
     ),
     result,
@@ -60,7 +76,9 @@ export function signingSection(entry: Entry): HTMLElement[] {
   const whole = element('input', { type: 'checkbox', checked: true });
   const draw = (): void =>
     place.replaceChildren(
-      received === undefined || isRight ? signedString(expected, !whole.checked) : comparison(expected, received, !whole.checked),
+      received === undefined || isRight
+        ? signedString(expected, !whole.checked)
+        : comparison(expected, received, !whole.checked),
     );
   whole.addEventListener('change', draw);
   draw();
@@ -81,7 +99,11 @@ export function signingSection(entry: Entry): HTMLElement[] {
       element('dt', {}, 'Key'),
       element('dd', {}, key === undefined ? 'unknown: the request does not say who it is from' : shownText(key)),
       element('dt', {}, 'Result'),
-      element('dd', { class: step?.result === 'passed' ? 'good' : failed ? 'bad' : undefined }, ...(found === undefined ? [] : [shownText(found)])),
+      element(
+        'dd',
+        { class: step?.result === 'passed' ? 'good' : failed ? 'bad' : undefined },
+        ...(found === undefined ? [] : [shownText(found)]),
+      ),
     ),
     received === undefined || isRight
       ? element('p', { class: 'muted' }, 'This is what has to be signed for the request as it was received:')

@@ -35,8 +35,10 @@ export function createSnapshotsView(refresh: () => void): View {
   };
   const take = (): void => change('A snapshot is taken.', 'POST', 'snapshot');
   const reset = async (): Promise<void> => {
-    const consequences = 'Every record and setting as when it started, the clock too. Requests, faults and snapshots are forgotten.';
-    if (await confirm('Reset the server?', consequences, 'Reset')) change('The server is as when it started.', 'POST', 'reset');
+    const consequences =
+      'Every record and setting as when it started, the clock too. Requests, faults and snapshots are forgotten.';
+    if (await confirm('Reset the server?', consequences, 'Reset'))
+      change('The server is as when it started.', 'POST', 'reset');
   };
 
   return {
@@ -44,7 +46,11 @@ export function createSnapshotsView(refresh: () => void): View {
       'div',
       { class: 'panel' },
       element('h2', {}, 'Snapshots'),
-      element('p', { class: 'muted' }, 'A snapshot keeps every record and setting, and how the clock is set. It can be restored again and again.'),
+      element(
+        'p',
+        { class: 'muted' },
+        'A snapshot keeps every record and setting, and how the clock is set. It can be restored again and again.',
+      ),
       list,
       element('p', { class: 'buttons' }, element('button', { type: 'button', click: take }, 'Take a snapshot')),
       element('h3', {}, 'Reset'),

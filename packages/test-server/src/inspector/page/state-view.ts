@@ -16,11 +16,19 @@ export function createStateView(refresh: () => void): View {
   const showKinds = ({ collections }: StateAnswer): void => {
     const rows = Object.entries(collections).map(([name, size]) => {
       const isChosen = inSight?.[0] === name;
-      const link = element('a', { href: routeHash('state', name), 'aria-current': isChosen ? 'true' : undefined }, name);
+      const link = element(
+        'a',
+        { href: routeHash('state', name), 'aria-current': isChosen ? 'true' : undefined },
+        name,
+      );
       link.append(' ', element('span', { class: 'count' }, size.toLocaleString('en')));
       return element('li', {}, link);
     });
-    const settings = element('a', { href: routeHash('state'), 'aria-current': inSight?.length === 0 ? 'true' : undefined }, 'Settings');
+    const settings = element(
+      'a',
+      { href: routeHash('state'), 'aria-current': inSight?.length === 0 ? 'true' : undefined },
+      'Settings',
+    );
     // Whoever walks through the links keeps their place.
     const focused = kinds.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
     kinds.replaceChildren(element('li', {}, settings), ...rows);
