@@ -1,0 +1,1 @@
+export { runCommandLine, type CommandLineOptions } from './run-command-line.js';
