@@ -27,34 +27,4 @@ export const ownCommands: readonly OwnCommand[] = [
     summary: 'call any action, also one that the catalogue lacks',
     load: async () => (await import('../commands/call-command.js')).callCommand,
   },
-  {
-    name: 'upload',
-    summary: 'upload files, with progress, several at once',
-    load: async () => (await import('../commands/upload/upload-command.js')).uploadCommand,
-  },
-  {
-    name: 'link',
-    summary: 'make links to media, posters and players',
-    load: async () => (await import('../commands/link/link-command.js')).linkCommand,
-  },
-  {
-    name: 'open',
-    summary: "open an item's player page in a browser",
-    load: async () => (await import('../commands/open/open-command.js')).openCommand,
-  },
-  {
-    name: 'sign',
-    summary: 'print a signed request, with what was signed',
-    load: async () => (await import('../commands/sign/sign-command.js')).signCommand,
-  },
-  {
-    name: 'verify',
-    summary: 'check a request or a signed link, and say what is wrong',
-    load: async () => (await import('../commands/verify/verify-command.js')).verifyCommand,
-  },
-  {
-    name: 'test-server',
-    summary: 'run a StreamOne to test against',
-    load: async () => (await import('../commands/test-server/test-server-command.js')).testServerCommand,
-  },
 ];

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startReplay } from '../recording/start-replay.js';
 import { folderOf } from './folder-of.js';
-import { replayHelp } from './recording-texts.js';
+import { REPLAY_HELP } from './recording-texts.js';
 import { stopOnRequest } from './stop-on-request.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -16,10 +16,10 @@ const options = {
 } as const;
 
 /** Runs `replay`: answers with what was recorded until it is stopped. */
-export async function replay(args: readonly string[], name: string): Promise<void> {
+export async function replay(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   if (values.help) {
-    process.stdout.write(replayHelp(name));
+    process.stdout.write(REPLAY_HELP);
     return;
   }
   const folder = folderOf(positionals);

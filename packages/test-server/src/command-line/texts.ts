@@ -5,10 +5,10 @@ import type { TestServer } from '../test-server.js';
 /** What every text of the command says of itself. */
 export const UNOFFICIAL = 'unofficial, not affiliated with the vendor';
 
-/** The text of `--help`. @param name what the command is called */
-export const helpText = (name: string): string => `${name} - a StreamOne to test against (${UNOFFICIAL})
+/** The text of `--help`. */
+export const HELP = `streamone-test-server - a StreamOne to test against (${UNOFFICIAL})
 
-Usage: ${name} [options]
+Usage: streamone-test-server [options]
 
   --port <port>           port to listen on; 0 takes a free one (default 0)
   --host <address>        address to listen on (default 127.0.0.1)

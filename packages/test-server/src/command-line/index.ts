@@ -1,1 +1,0 @@
-export { runCommandLine, type CommandLineOptions } from './run-command-line.js';
