@@ -1,7 +1,6 @@
 import { defineConfig } from 'tsdown';
 import { commanderParts } from './build/commander-parts.ts';
 import { commonJs } from './build/common-js.ts';
-import { kyClasses } from './build/ky-classes.ts';
 
 /**
  * A small entry and chunks that load on demand; nothing is left to be installed beside it. CommonJS, since Node reads
@@ -18,6 +17,6 @@ export default defineConfig({
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
   outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js', entryFileNames: '[name].js' },
   outExtensions: () => ({ js: '.js' }),
-  plugins: [commanderParts, kyClasses, commonJs],
+  plugins: [commanderParts, commonJs],
   clean: true,
 });

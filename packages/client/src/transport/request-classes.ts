@@ -1,6 +1,6 @@
-// What ky needs of the classes of fetch, for a call that never meets fetch: it goes over `node:http`, and ky decides on
-// attempts, limits and waits. Node's own classes bring all of its fetch along, a third of the time of a short command.
-// The bundle gives them to ky in the place of the global ones.
+// What ky needs of the classes of fetch, for a call that never meets fetch: the transport sends it, and ky decides on
+// attempts, limits and waits. Node's own classes bring all of its fetch along, a third of the time of a short command,
+// and cost more than a tenth of each call. The bundle for Node gives these to ky in the place of the global ones.
 
 type HeadersSource = Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
 
