@@ -6,6 +6,7 @@ export default defineConfig({
     index: 'src/index.ts',
     browser: 'src/browser.ts',
     bin: 'src/bin.ts',
+    'command-line/index': 'src/command-line/index.ts',
     'msw/index': 'src/msw/index.ts',
     'recording/index': 'src/recording/index.ts',
     'vitest/index': 'src/vitest/index.ts',

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 
 interface SystemPart {
   readonly command: string;
+  /** What makes it end at once; `--version` unless given. */
+  readonly option?: string;
   readonly without: string;
   readonly get: string;
 }
@@ -22,11 +24,19 @@ const parts: readonly SystemPart[] = [
     without: 'everything that is tried in a browser',
     get: 'scripts/install-system-packages, or: apt-get install chromium',
   },
+  ...['tmux', 'zsh', 'fish'].map((command) => ({
+    command,
+    option: command === 'tmux' ? '-V' : '--version',
+    without: command === 'tmux' ? 'the command line on a terminal' : `completion in ${command}`,
+    get: `scripts/install-system-packages, or: apt-get install ${command}`,
+  })),
 ];
 
 /** A line for each thing that this machine lacks: what is left out, and which command gets it. */
 export function leftOut(): string[] {
   return parts
-    .filter(({ command }) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error !== undefined)
+    .filter(
+      ({ command, option = '--version' }) => spawnSync(command, [option], { stdio: 'ignore' }).error !== undefined,
+    )
     .map(({ command, without, get }) => `left out, since ${command} is missing: ${without}. To get it: ${get}`);
 }

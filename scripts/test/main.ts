@@ -21,6 +21,12 @@ await step('build', 'turbo', 'run', 'build', '--output-logs=errors-only');
 await step('lint', 'oxlint', '--type-aware', '--deny-warnings');
 await step('format', 'oxfmt', '--check', '.');
 await step('descriptions are up to date', process.execPath, 'packages/core/scripts/extract-descriptions.ts', '--check');
+await step(
+  "the commands' man page and reference are up to date",
+  process.execPath,
+  'packages/cli/scripts/generate.ts',
+  '--check',
+);
 await step('every export has a doc comment', process.execPath, 'scripts/test/check-doc-comments.ts');
 await step('types', process.execPath, 'scripts/test/check-types.ts');
 const tests = await runStep('tests', 'vitest', [

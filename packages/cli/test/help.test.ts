@@ -18,6 +18,20 @@ describe('help', () => {
     expect(await helpOf()).toMatchSnapshot();
   });
 
+  it.each(['login', 'logout', 'whoami', 'can', 'status', 'doctor', 'upload', 'completion'])(
+    'of %s',
+    async (command) => {
+      expect((await helpOf(command)).replaceAll(COMMON, '')).toMatchSnapshot();
+    },
+  );
+
+  it.each(['sign', 'verify', 'link', 'link media', 'link signed', 'link poster', 'open', 'test-server'])(
+    'of %s',
+    async (command) => {
+      expect((await helpOf(...command.split(' '))).replaceAll(COMMON, '')).toMatchSnapshot();
+    },
+  );
+
   it.each(['call', 'configure', 'config', 'config show'])('of %s', async (command) => {
     expect(await helpOf(...command.split(' '))).toMatchSnapshot();
   });

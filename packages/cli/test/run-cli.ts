@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The built command; `npm run build` makes it. */
-export const CLI = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+/** The built command; `npm run build` makes it. STREAMONE_CLI names a build elsewhere. */
+export const CLI = process.env['STREAMONE_CLI'] ?? fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 /** What a run of the command wrote. */
 export interface CliRun {

@@ -22,7 +22,11 @@ const quote = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 const PATIENCE = 15_000;
 
 /** Runs the command on a terminal so many characters wide; behind it stands `exit <code>`. */
-export function openTerminal(args: readonly string[], env: NodeJS.ProcessEnv, columns = 80): Terminal {
+export const openTerminal = (args: readonly string[], env: NodeJS.ProcessEnv, columns = 80): Terminal =>
+  openProgram([process.execPath, CLI, ...args], env, columns);
+
+/** Runs any program on a terminal so many characters wide; behind it stands `exit <code>`. */
+export function openProgram(program: readonly string[], env: NodeJS.ProcessEnv, columns = 80): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'streamone-terminal-'));
   const socket = join(folder, 'tmux');
   const tmux = (...words: string[]): string => {
@@ -36,8 +40,9 @@ export function openTerminal(args: readonly string[], env: NodeJS.ProcessEnv, co
   const settings = Object.entries({ PATH: process.env['PATH'], LANG: 'C.UTF-8', ...env }).flatMap(([name, value]) =>
     typeof value === 'string' ? [`${name}=${value}`] : [],
   );
-  const words = [...settings, process.execPath, CLI, ...args];
-  const command = `env -i TERM="$TERM" ${words.map(quote).join(' ')}; echo "exit $?"; exec sleep 1000`;
+  const words = [...settings, ...program];
+  // Ctrl-C ends the program, not the shell that tells how it ended.
+  const command = `trap : INT; env -i TERM="$TERM" ${words.map(quote).join(' ')}; echo "exit $?"; exec sleep 1000`;
   tmux('-u', 'new-session', '-d', '-x', String(columns), '-y', '50', `sh -c ${quote(command)}`);
   const screen = (): string => tmux('capture-pane', '-p', '-S', '-1000');
   return {

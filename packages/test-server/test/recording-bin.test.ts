@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { recordingCommands } from '../src/command-line/recording-commands.js';
-import { HELP } from '../src/command-line/texts.js';
+import { helpText } from '../src/command-line/texts.js';
 import { startTestServer } from '../src/index.js';
 import { filesOf, send, targetOf, tellStory, temporaryFolder } from './recording-story.js';
 
+const NAME = 'streamone-test-server';
 const bin = fileURLToPath(new URL('../bin/streamone-test-server.js', import.meta.url));
 // The command runs what was built; the sources have no file for it.
-const built = existsSync(new URL('../dist/command-line/record.js', import.meta.url));
+const built = existsSync(new URL('../dist/command-line/index.js', import.meta.url));
 
 interface Started {
   readonly process: ChildProcess;
@@ -102,13 +103,13 @@ test.each([
   ['drift', ['a', 'b'], 'folder: expected one folder of recordings, given "a b"'],
   ['drift', ['--bogus'], "Unknown option '--bogus'"],
 ] as const)('%s %j is refused', async (command, args, message) => {
-  await expect(recordingCommands[command](args)).rejects.toThrow(message);
+  await expect(recordingCommands[command](args, NAME)).rejects.toThrow(message);
 });
 
 test.each(['record', 'replay', 'drift'] as const)('%s has a help', async (command) => {
   const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   onTestFinished(() => written.mockRestore());
-  await recordingCommands[command](['--help']);
-  expect(written).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`Usage: streamone-test-server ${command}`));
-  expect(HELP).toContain(`\n  ${command} `);
+  await recordingCommands[command](['--help'], NAME);
+  expect(written).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`Usage: ${NAME} ${command}`));
+  expect(helpText(NAME)).toContain(`\n  ${command} `);
 });

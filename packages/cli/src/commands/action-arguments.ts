@@ -2,6 +2,7 @@ import { InvalidArgumentError } from '@streamone/node';
 import { parsePair } from '../arguments/parse-pair.js';
 import { parseValue } from '../arguments/parse-value.js';
 import { isSecretArgument } from '../arguments/secret-argument.js';
+import { didYouMean } from '../output/did-you-mean.js';
 import type { Context } from '../program/context.js';
 import { takenNames } from '../program/global-options.js';
 import type { KnownAction } from '../program/known-action.js';
@@ -16,13 +17,18 @@ export interface ActionOptions extends CallCommandOptions {
 /** Whether an argument has an option of its own. */
 export const hasOption = (name: string): boolean => !takenNames.has(name) && !isSecretArgument(name);
 
-function checkUnset(entry: KnownAction, name: string): void {
+/** Refuses a name that the action lacks; the one that was probably meant is told, else all. */
+function checkName(entry: KnownAction, option: string, name: string): void {
   if (entry.openArguments || Object.hasOwn(entry.arguments, name)) return;
+  const { command, action } = entry;
   const names = Object.keys(entry.arguments);
+  const meant = didYouMean(name, names);
+  const all = names.length === 0 ? 'It has none.' : `They are ${names.join(', ')}.`;
   throw new InvalidArgumentError({
-    argument: '--unset',
-    expected: names.length === 0 ? 'nothing, since this action has no arguments' : `one of ${names.join(', ')}`,
+    argument: option,
+    expected: `the name of an argument of ${command}/${action}`,
     given: name,
+    advice: `${meant || all} One that the catalogue lacks goes by: streamone call ${command}/${action} ${name}=…`,
   });
 }
 
@@ -47,9 +53,13 @@ export async function actionArguments(
     const value = hasOption(name) ? given.get(name) : undefined;
     if (value !== undefined) args.set(name, typeof value === 'string' ? parseValue(type, value) : value);
   }
-  for (const pair of options.arg ?? []) args.set(...parsePair(entry, pair));
+  for (const pair of options.arg ?? []) {
+    const [name, value] = parsePair(entry, pair);
+    checkName(entry, '--arg', name);
+    args.set(name, value);
+  }
   for (const name of options.unset ?? []) {
-    checkUnset(entry, name);
+    checkName(entry, '--unset', name);
     args.set(name, null);
   }
   return Object.fromEntries(args);

@@ -41,6 +41,12 @@ export function actionCommand(entry: KnownAction, context: Context): Command {
       return;
     }
     const method = methodOf(await context.client(options), entry);
-    await printCall(method(args, { signal: context.signal }), options);
+    const call = method(args, { signal: context.signal });
+    await printCall(call, options);
+    // For a person at a terminal; a script leaves nothing behind.
+    if (entry.action === 'view' && process.stderr.isTTY) {
+      const { rememberIds } = await import('../completion/remember-ids.js');
+      await rememberIds(context.env, options, entry.command, await call);
+    }
   });
 }

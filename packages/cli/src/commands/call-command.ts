@@ -1,9 +1,10 @@
-import { InvalidArgumentError, allCommands } from '@streamone/node';
+import { InvalidArgumentError, isApiError } from '@streamone/node';
 import type { Action } from '@streamone/core/catalogue';
 import { Command } from 'commander';
-import { parsePair } from '../arguments/parse-pair.js';
+import { pairedArguments } from '../arguments/paired-arguments.js';
 import type { Context } from '../program/context.js';
 import { type CallCommandOptions, addCallOptions, checkCallOptions, printCall } from './call-options.js';
+import { declaredAction } from './declared-action.js';
 
 interface CallOptions extends CallCommandOptions {
   readonly read?: boolean;
@@ -15,15 +16,6 @@ Examples:
   streamone call item/view limit=5 itemtype=video
   streamone call category/view --read --paged --all --ndjson
   echo '{"title": "One evening"}' | streamone call item/create --json-args -`;
-
-/** The declaration of an action, of the user's own or of the catalogue. */
-async function declaredAction(context: Context, path: string): Promise<Action | undefined> {
-  const isIt = ({ command, action }: Action): boolean => `${command}/${action}` === path;
-  const own = (await context.own()).findLast(isIt);
-  if (own !== undefined) return own;
-  const all: readonly Action[] = allCommands.flatMap(({ actions }) => Object.values<Action>(actions));
-  return all.find(isIt);
-}
 
 function named(path: string): Pick<Action, 'command' | 'action'> {
   const [command = '', action = ''] = path.split('/');
@@ -42,7 +34,7 @@ export function callCommand(context: Context): Command {
   return addCallOptions(command, true).action(async (path: string, pairs: string[], options: CallOptions) => {
     await checkCallOptions(options);
     const declared = await declaredAction(context, path);
-    const { read = false, paged = false, jsonArgs } = options;
+    const { read = false, paged = false } = options;
     if (!paged && declared?.paged !== true && (options.all === true || options.max !== undefined)) {
       throw new InvalidArgumentError({
         argument: options.all === true ? '--all' : '--max',
@@ -51,11 +43,7 @@ export function callCommand(context: Context): Command {
         advice: declared === undefined ? 'Add --paged where it has them.' : undefined,
       });
     }
-    const json =
-      jsonArgs === undefined
-        ? []
-        : await (await import('../arguments/read-json-args.js')).readJsonArgs(context, declared, jsonArgs);
-    const args = Object.fromEntries([...json, ...pairs.map((pair) => parsePair(declared, pair))]);
+    const args = await pairedArguments(context, declared, pairs, options.jsonArgs);
     if (options.dryRun === true) {
       const { printSignedRequest } = await import('./sign/print-signed-request.js');
       await printSignedRequest(context, declared ?? named(path), args, options);
@@ -63,6 +51,11 @@ export function callCommand(context: Context): Command {
     }
     const client = await context.client(options);
     const more = { signal: context.signal, ...(read && { read }) };
-    await printCall(paged ? client.call(path, args, { ...more, paged }) : client.call(path, args, more), options);
+    try {
+      await printCall(paged ? client.call(path, args, { ...more, paged }) : client.call(path, args, more), options);
+    } catch (error) {
+      if (isApiError(error)) (await import('./tell-mistyped.js')).tellMistyped(path, declared, args);
+      throw error;
+    }
   });
 }

@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
-function home(): string | undefined {
+/** The user's home; `undefined` where there is none. */
+export function homeFolder(): string | undefined {
   try {
     return homedir() || undefined;
   } catch {
@@ -20,6 +21,6 @@ export function configPath(env: NodeJS.ProcessEnv): string | undefined {
   // The XDG rules let a relative path count for nothing.
   if (xdg && isAbsolute(xdg)) return join(xdg, 'streamone', 'config.toml');
   if (process.platform === 'win32' && appData) return join(appData, 'streamone', 'config.toml');
-  const root = home();
+  const root = homeFolder();
   return root === undefined ? undefined : join(root, '.config', 'streamone', 'config.toml');
 }

@@ -9,6 +9,8 @@ export interface Profile {
   /** IDs of accounts; not beside a customer. */
   readonly account?: readonly string[] | undefined;
   readonly customer?: string | undefined;
+  /** Name of the person in whose session to act, where an application signs. */
+  readonly session?: string | undefined;
   readonly timezone?: string | undefined;
   /** Modules that declare actions; paths are relative to the file's folder. */
   readonly actions?: readonly string[] | undefined;

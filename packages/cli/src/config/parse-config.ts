@@ -20,6 +20,7 @@ const KEYS: Readonly<Record<keyof Profile, readonly [expected: string, check: Ch
   psk: ['a key in quotes', isText],
   account: ['an ID in quotes, or a list of them', isTexts],
   customer: ['an ID in quotes', isText],
+  session: ['a username in quotes', isText],
   timezone: ['an IANA zone in quotes, as "Europe/Amsterdam"', isText],
   actions: ['the path of a module in quotes, or a list of them', isTexts],
   insecure: ['true or false', (value) => typeof value === 'boolean'],

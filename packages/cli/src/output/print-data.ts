@@ -51,5 +51,9 @@ export async function printData(body: unknown, options: OutputOptions, notes: Da
   // Beside a table; else only where the data goes elsewhere, so that it stays what it is on a terminal too.
   if (format !== 'table' && process.stdout.isTTY) return;
   const dates = format === 'table' && !queried;
-  tellNotes(Array.isArray(body) ? body : undefined, { count: notes.count, zone: dates ? zone : undefined }, options);
+  tellNotes(
+    Array.isArray(body) ? body : undefined,
+    { count: notes.count, zone: dates ? notes.zone : undefined },
+    options,
+  );
 }

@@ -1,4 +1,4 @@
-import { isStreamOneError } from '@streamone/node';
+import { Status, isApiError, isStreamOneError } from '@streamone/node';
 
 const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
@@ -7,8 +7,10 @@ export function printable(text: string): string {
   return text.replace(UNREADABLE, '\uFFFD');
 }
 
-/** Tells an error on stderr: one line for those of the API, the stack for a fault of ours. */
+/** Tells an error on stderr: one line for those of the API, with what to do where a session ended; the stack for a fault of ours. */
 export function reportError(error: unknown): void {
   if (isStreamOneError(error)) process.stderr.write(`error: ${printable(error.message)}\n`);
   else process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (isApiError(error, Status.SESSION_NOT_FOUND))
+    process.stderr.write('the session has ended; run `streamone login`\n');
 }

@@ -1,8 +1,11 @@
 import type { NodeClient } from '@streamone/node';
 import type { Action } from '@streamone/core/catalogue';
 import { configPath } from '../config/config-path.js';
+import { readLogins } from '../sessions/read-logins.js';
+import { sessionFolder } from '../sessions/session-folder.js';
 import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/load-config.js';
+import type { KeptLogin } from '../sessions/kept-login.js';
 import type { Context } from './context.js';
 import type { GlobalOptions } from './global-options.js';
 import type { KnownAction } from './known-action.js';
@@ -33,6 +36,20 @@ export function createContext(args: readonly string[], env: NodeJS.ProcessEnv, s
     return clientOf(context, options);
   }
 
+  async function end(client: NodeClient): Promise<void> {
+    try {
+      const { session } = client.options;
+      if (session === undefined) return;
+      const [{ prolongSession }, { sessionStore }] = await Promise.all([
+        import('../sessions/prolong-session.js'),
+        import('../sessions/act-in-session.js'),
+      ]);
+      await prolongSession(session, sessionStore(sessionFolder(env)));
+    } finally {
+      await client.close();
+    }
+  }
+
   const context: RunContext = {
     signal,
     env,
@@ -45,15 +62,18 @@ export function createContext(args: readonly string[], env: NodeJS.ProcessEnv, s
       const path = configPath(env);
       config ??= loadConfig(path);
       if (options.pskStdin === true) psk ??= import('./read-stdin.js').then(({ readPsk }) => readPsk(signal));
-      return resolveSettings({ options, env, config: await config, path, psk: await psk });
+      const logins = (): readonly KeptLogin[] => readLogins(sessionFolder(env));
+      return resolveSettings({ options, env, config: await config, path, psk: await psk, logins });
     },
     client: (options) => {
-      const { profile, url, account, customer, timezone, insecure, timeout, retry, pskStdin, verbose } = options;
+      const { profile, url, account, customer, session, timezone, insecure, timeout, retry, pskStdin, verbose } =
+        options;
       const key = JSON.stringify([
         profile,
         url,
         account,
         customer,
+        session,
         timezone,
         insecure,
         timeout,
@@ -66,7 +86,7 @@ export function createContext(args: readonly string[], env: NodeJS.ProcessEnv, s
       return made;
     },
     close: async () => {
-      const closing = [...clients.values()].map(async (made) => (await made).close());
+      const closing = [...clients.values()].map(async (made) => end(await made));
       // A client that could not be made has told so already.
       await Promise.allSettled(closing);
     },

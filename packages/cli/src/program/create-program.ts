@@ -15,6 +15,7 @@ Settings come from options, else the environment, else a profile:
   STREAMONE_AUTH_TYPE                        user or application, where both are set
   STREAMONE_API_URL                          address of the API
   STREAMONE_DEFAULT_ACCOUNT_ID               account to act in
+  STREAMONE_SESSION                          in whose session to act
   STREAMONE_PROFILE, STREAMONE_CONFIG        the profile, and the file of profiles
   STREAMONE_ACTIONS                          modules that declare actions of your own
 
@@ -34,6 +35,8 @@ export async function createProgram(context: Context, named: NamedCommand): Prom
     .description(INTRODUCTION)
     .option('-V, --version', 'print the version')
     .addHelpText('after', MORE)
+    // What stands behind a command is that command's: `test-server --version` tells of it.
+    .enablePositionalOptions()
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride();
   const mine = ownCommands.find((each) => each.name === named.name);

@@ -8,6 +8,8 @@ export interface GlobalOptions {
   /** One account, or several with commas between them; empty for none. */
   readonly account?: string;
   readonly customer?: string;
+  /** Name of the person in whose session to act; empty for nobody's. */
+  readonly session?: string;
   readonly timezone?: string;
   /** Reads the key from stdin. */
   readonly pskStdin?: boolean;
@@ -44,6 +46,7 @@ export const takenNames: ReadonlySet<string> = new Set([
   'quiet',
   'raw',
   'retry',
+  'session',
   'timeout',
   'timezone',
   'unset',
@@ -56,6 +59,7 @@ const OPTIONS: readonly (readonly [flags: string, description: string])[] = [
   ['--url <address>', 'address of the API (STREAMONE_API_URL)'],
   ['--account <id>', "account to act in, several with commas, '' for none (STREAMONE_DEFAULT_ACCOUNT_ID)"],
   ['--customer <id>', 'customer to act for'],
+  ['--session <username>', "act in this person's session, '' for none (STREAMONE_SESSION)"],
   ['--timezone <zone>', 'IANA zone of dates, as Europe/Amsterdam'],
   ['--psk-stdin', 'read the key from stdin'],
   ['--insecure', 'permit plain HTTP to another machine'],

@@ -37,13 +37,22 @@ export async function readStdin(by: string, most: number, signal: AbortSignal): 
 }
 
 /**
+ * A secret that is piped into the command: one line.
+ *
+ * @param by the option that wants it
+ * @param what it is, as `a key`
+ * @throws InvalidArgumentError when it is empty or more than a line.
+ */
+export async function readSecret(by: string, what: string, signal: AbortSignal): Promise<string> {
+  const secret = (await readStdin(by, 4096, signal)).replace(/\r?\n$/, '');
+  if (secret !== '' && !/[\r\n]/.test(secret)) return secret;
+  const given = secret === '' ? 'nothing' : 'several lines';
+  throw new InvalidArgumentError({ argument: by, expected: `${what} on one line of stdin`, given });
+}
+
+/**
  * The key that is piped into the command: one line.
  *
  * @throws InvalidArgumentError when it is empty or more than a line.
  */
-export async function readPsk(signal: AbortSignal): Promise<string> {
-  const psk = (await readStdin('--psk-stdin', 4096, signal)).replace(/\r?\n$/, '');
-  if (psk !== '' && !/[\r\n]/.test(psk)) return psk;
-  const given = psk === '' ? 'nothing' : 'several lines';
-  throw new InvalidArgumentError({ argument: '--psk-stdin', expected: 'a key on one line of stdin', given });
-}
+export const readPsk = (signal: AbortSignal): Promise<string> => readSecret('--psk-stdin', 'a key', signal);

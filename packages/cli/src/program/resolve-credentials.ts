@@ -9,6 +9,8 @@ export interface CredentialSources {
   readonly profile: Profile;
   /** The profile, for people. */
   readonly from: string;
+  /** The option or variable that wants a session, so that an application has to sign. */
+  readonly forSession?: string | undefined;
   /** The key that was read from stdin. */
   readonly psk: string | undefined;
 }
@@ -47,12 +49,12 @@ export interface ResolvedCredentials {
 
 /** Who signs: the ID and the key of the environment, else of the profile; a key from stdin goes before both. */
 export function resolveCredentials(
-  { env, profile, from, psk: given }: CredentialSources,
+  { env, profile, from, forSession, psk: given }: CredentialSources,
   stories: SettingStory[],
 ): ResolvedCredentials {
   let named: AuthType | undefined;
   try {
-    named = namedByEnvironment(env);
+    named = forSession === undefined ? namedByEnvironment(env) : 'application';
   } catch (error) {
     if (error instanceof InvalidArgumentError) return { credentials: undefined, problem: error };
     throw error;
@@ -85,7 +87,11 @@ export function resolveCredentials(
   pickSetting(
     'auth',
     [
-      ['environment', env['STREAMONE_AUTH_TYPE'] ? 'STREAMONE_AUTH_TYPE' : variables.id, named],
+      [
+        forSession?.startsWith('--') === true ? 'option' : 'environment',
+        forSession ?? (env['STREAMONE_AUTH_TYPE'] ? 'STREAMONE_AUTH_TYPE' : variables.id),
+        named,
+      ],
       ['profile', from, profile.auth],
     ],
     stories,

@@ -1,10 +1,12 @@
 import { delimiter, dirname, resolve } from 'node:path';
 import { InvalidArgumentError, PLATFORM_URL } from '@streamone/node';
 import type { Config, Profile } from '../config/config.js';
+import type { KeptLogin } from '../sessions/kept-login.js';
 import type { GlobalOptions } from './global-options.js';
 import { type Candidate, pickSetting } from './pick-setting.js';
 import { resolveCredentials } from './resolve-credentials.js';
 import { resolveScope } from './resolve-scope.js';
+import { resolveSession, sessionWanted } from './resolve-session.js';
 import type { Setting, SettingStory, Settings } from './settings.js';
 
 /** What settings are put together of. */
@@ -14,6 +16,8 @@ export interface SettingSources {
   readonly config: Config;
   /** Where the file of profiles is, which paths in it are relative to. */
   readonly path: string | undefined;
+  /** The logins that are kept; none unless given. */
+  readonly logins?: (() => readonly KeptLogin[]) | undefined;
   /** The key that was read from stdin. */
   readonly psk?: string | undefined;
 }
@@ -71,7 +75,7 @@ interface Places<T> {
  * @throws InvalidArgumentError naming what is wrong.
  */
 export function resolveSettings(sources: SettingSources): Settings {
-  const { options, env, config, path, psk } = sources;
+  const { options, env, config, path, psk, logins = () => [] } = sources;
   const stories: SettingStory[] = [];
   const chosen = chooseProfile(sources, stories);
   const profile: Profile = config.profiles.get(chosen.value) ?? {};
@@ -87,16 +91,33 @@ export function resolveSettings(sources: SettingSources): Settings {
     return pickSetting(name, candidates, stories, show);
   };
   const listed = env['STREAMONE_ACTIONS']?.split(delimiter).filter((each) => each !== '') ?? [];
+  const url =
+    pick('url', {
+      option: options.url,
+      variable: ['STREAMONE_API_URL', env['STREAMONE_API_URL'] || undefined],
+      kept: profile.url,
+      otherwise: PLATFORM,
+    }) ?? PLATFORM;
+  const actor = resolveCredentials({ env, profile, from, forSession: sessionWanted(options, env), psk }, stories);
+  const session = resolveSession(
+    {
+      options,
+      env,
+      profile,
+      from,
+      profileName: chosen.value,
+      url: url.value,
+      insecure: options.insecure ?? profile.insecure ?? false,
+      application: actor.credentials?.value.type === 'application' ? actor.credentials.value.id : undefined,
+      logins,
+    },
+    stories,
+  );
   return {
     profile: chosen,
-    url:
-      pick('url', {
-        option: options.url,
-        variable: ['STREAMONE_API_URL', env['STREAMONE_API_URL'] || undefined],
-        kept: profile.url,
-        otherwise: PLATFORM,
-      }) ?? PLATFORM,
-    ...resolveCredentials({ env, profile, from, psk }, stories),
+    url,
+    ...actor,
+    session,
     ...resolveScope(options, env, profile, from, stories),
     timezone: pick('timezone', { option: options.timezone, kept: profile.timezone }),
     insecure:

@@ -1,7 +1,8 @@
 import type { Credentials, InvalidArgumentError } from '@streamone/node';
+import type { KeptLogin } from '../sessions/kept-login.js';
 
 /** Where a setting comes from; the first that has it wins. */
-export type SettingSource = 'option' | 'environment' | 'profile' | 'default';
+export type SettingSource = 'option' | 'environment' | 'profile' | 'login' | 'default';
 
 /** A setting with where it comes from: `--account`, `STREAMONE_API_URL`, `profile "work"`. */
 export interface Setting<T> {
@@ -20,6 +21,13 @@ export interface SettingStory {
   readonly shadowed: readonly Setting<string>[];
 }
 
+/** In whose session to act. */
+export interface ChosenSession {
+  readonly username: string;
+  /** What is kept of the login; `undefined` where that person is not logged in. */
+  readonly login: KeptLogin | undefined;
+}
+
 /** What a run works with, after options, environment and profile were put together. */
 export interface Settings {
   /** The name of the profile, as `default`. */
@@ -29,6 +37,8 @@ export interface Settings {
   readonly credentials: Setting<Credentials> | undefined;
   /** Why nobody signs: what is missing or not clear. To be thrown by what needs credentials. */
   readonly problem: InvalidArgumentError | undefined;
+  /** In whose session to act; what it sends is signed by the credentials, an application's, and the session's key. */
+  readonly session: Setting<ChosenSession> | undefined;
   /** IDs of accounts. At most one of accounts and customer is set. */
   readonly accounts: Setting<readonly string[]> | undefined;
   readonly customer: Setting<string> | undefined;

@@ -3,7 +3,7 @@ import { checkDrift } from '../recording/check-drift.js';
 import { driftText } from '../recording/drift/drift-text.js';
 import { readRecordings } from '../recording/read-recordings.js';
 import { folderOf } from './folder-of.js';
-import { DRIFT_HELP } from './recording-texts.js';
+import { driftHelp } from './recording-texts.js';
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -11,10 +11,10 @@ const options = {
 } as const;
 
 /** Runs `drift`: tells where recordings differ from the catalogue, and ends with 1 where they do. */
-export async function drift(args: readonly string[]): Promise<void> {
+export async function drift(args: readonly string[], name: string): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   if (values.help) {
-    process.stdout.write(DRIFT_HELP);
+    process.stdout.write(driftHelp(name));
     return;
   }
   const reports = checkDrift(await readRecordings(folderOf(positionals)));

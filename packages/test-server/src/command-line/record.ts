@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { InvalidArgumentError } from '@streamone/core';
 import { driftText } from '../recording/drift/drift-text.js';
 import { startRecorder } from '../recording/start-recorder.js';
-import { RECORD_HELP } from './recording-texts.js';
+import { recordHelp } from './recording-texts.js';
 import { stopOnRequest } from './stop-on-request.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -29,10 +29,10 @@ function ownKeys({ STREAMONE_USER_PSK, STREAMONE_APP_PSK }: NodeJS.ProcessEnv): 
 }
 
 /** Runs `record`: records until it is stopped, then tells what differs from the catalogue. */
-export async function record(args: readonly string[]): Promise<void> {
+export async function record(args: readonly string[], name: string): Promise<void> {
   const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
   if (values.help) {
-    process.stdout.write(RECORD_HELP);
+    process.stdout.write(recordHelp(name));
     return;
   }
   const target = required('target', values.target, 'the base URL of the API');
@@ -41,7 +41,7 @@ export async function record(args: readonly string[]): Promise<void> {
   const recorder = await startRecorder({
     target,
     folder,
-    mask: values.mask.split(',').filter((name) => name !== ''),
+    mask: values.mask.split(',').filter((each) => each !== ''),
     secrets: ownKeys(process.env),
     port: wholeNumber('port', values.port),
     host: values.host,

@@ -1,7 +1,9 @@
-/** The text of `record --help`. */
-export const RECORD_HELP = `streamone-test-server record - record what a real API answers, without its secrets
+/** The text of `record --help`. @param name what the whole command is called */
+export const recordHelp = (
+  name: string,
+): string => `${name} record - record what a real API answers, without its secrets
 
-Usage: streamone-test-server record --target <url> --output <folder> [options]
+Usage: ${name} record --target <url> --output <folder> [options]
 
   --target <url>          base URL of the API, as https://api.streamonecloud.net
   --output <folder>       where the recordings go, one file for each request
@@ -16,10 +18,10 @@ Give your client the URL that is printed in the place of the API's; it signs wit
 When it is stopped, it tells where the answers differ from the catalogue.
 `;
 
-/** The text of `replay --help`. */
-export const REPLAY_HELP = `streamone-test-server replay - answer with what was recorded
+/** The text of `replay --help`. @param name what the whole command is called */
+export const replayHelp = (name: string): string => `${name} replay - answer with what was recorded
 
-Usage: streamone-test-server replay <folder> [options]
+Usage: ${name} replay <folder> [options]
 
   --ignore <names>        arguments that don't count when a recording is looked for, joined by commas
   --port <port>           port to listen on; 0 takes a free one (default 0)
@@ -31,10 +33,10 @@ Usage: streamone-test-server replay <folder> [options]
 Signatures are not checked. A request without a recording gets HTTP 404, which names the nearest recordings.
 `;
 
-/** The text of `drift --help`. */
-export const DRIFT_HELP = `streamone-test-server drift - tell where recordings differ from the catalogue
+/** The text of `drift --help`. @param name what the whole command is called */
+export const driftHelp = (name: string): string => `${name} drift - tell where recordings differ from the catalogue
 
-Usage: streamone-test-server drift <folder> [options]
+Usage: ${name} drift <folder> [options]
 
   --json                  print the differences as JSON
 

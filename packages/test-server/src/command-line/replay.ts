@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startReplay } from '../recording/start-replay.js';
 import { folderOf } from './folder-of.js';
-import { REPLAY_HELP } from './recording-texts.js';
+import { replayHelp } from './recording-texts.js';
 import { stopOnRequest } from './stop-on-request.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -16,16 +16,16 @@ const options = {
 } as const;
 
 /** Runs `replay`: answers with what was recorded until it is stopped. */
-export async function replay(args: readonly string[]): Promise<void> {
+export async function replay(args: readonly string[], name: string): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   if (values.help) {
-    process.stdout.write(REPLAY_HELP);
+    process.stdout.write(replayHelp(name));
     return;
   }
   const folder = folderOf(positionals);
   const started = await startReplay({
     folder,
-    ignore: values.ignore.split(',').filter((name) => name !== ''),
+    ignore: values.ignore.split(',').filter((each) => each !== ''),
     port: wholeNumber('port', values.port),
     host: values.host,
     allowRemote: values['allow-remote'],

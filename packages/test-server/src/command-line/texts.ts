@@ -5,10 +5,10 @@ import type { TestServer } from '../test-server.js';
 /** What every text of the command says of itself. */
 export const UNOFFICIAL = 'unofficial, not affiliated with the vendor';
 
-/** The text of `--help`. */
-export const HELP = `streamone-test-server - a StreamOne to test against (${UNOFFICIAL})
+/** The text of `--help`. @param name what the command is called */
+export const helpText = (name: string): string => `${name} - a StreamOne to test against (${UNOFFICIAL})
 
-Usage: streamone-test-server [options]
+Usage: ${name} [options]
 
   --port <port>           port to listen on; 0 takes a free one (default 0)
   --host <address>        address to listen on (default 127.0.0.1)
@@ -20,7 +20,8 @@ Usage: streamone-test-server [options]
                           a .json, .ts, .js or .mjs file (default studio)
   --cors                  let pages of every origin use the API and upload
   --explain               explain each refused request on the standard error
-  --json                  print one JSON line with URL and credentials
+  --explain-response      explain it in the header of the response too, as the platform never does
+  --json                  print one JSON line with URL, inspector and credentials
   --until-stdin-closes    stop when the standard input ends
   -h, --help              show this
   --version               show the version
@@ -32,19 +33,22 @@ Other commands, each with a --help of its own:
   drift                   tell where recordings differ from the catalogue
 `;
 
+/** Where the page is that shows a server; it is there where control is. */
+const inspectorOf = (url: string): string => `${url}/__streamone/`;
+
 /** What the server tells when it has started, for a program: one line of JSON. */
-export function startedJson({ url, credentials }: TestServer): string {
+export function startedJson({ url, credentials }: TestServer, hasInspector: boolean): string {
   const { user, application, login, account, customer } = credentials;
-  return JSON.stringify({ url, credentials: { user, application, login, account, customer } });
+  return JSON.stringify({ url, ...(hasInspector && { inspector: inspectorOf(url) }), credentials: { user, application, login, account, customer } });
 }
 
 /** The same for a person. The keys are those of a made-up studio, so showing them is the purpose. */
-export function startedText({ url, credentials }: TestServer): string {
+export function startedText({ url, credentials }: TestServer, hasInspector: boolean): string {
   const { user, application, login, account, customer } = credentials;
   return `StreamOne test server (${UNOFFICIAL})
 
   url          ${url}
-  inspector    ${url}/__streamone/
+  inspector    ${hasInspector ? inspectorOf(url) : 'none: control over HTTP is off'}
   user         ${user.id}  key ${user.psk}
   application  ${application.id}  key ${application.psk}
   login        ${login.username}  password ${login.password}

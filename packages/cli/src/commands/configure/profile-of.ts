@@ -26,7 +26,7 @@ function placeOf({ account, customer }: ConfigureOptions): Pick<Profile, 'accoun
  * @throws InvalidArgumentError for an option that is wrong.
  */
 export async function profileOf(former: Profile, options: ConfigureOptions, signal: AbortSignal): Promise<Profile> {
-  const { url, id, timezone, insecure, timeout, retry } = options;
+  const { url, id, session, timezone, insecure, timeout, retry } = options;
   const auth = options.auth ?? former.auth ?? (id === undefined ? undefined : 'user');
   const same = auth === former.auth && (id === undefined || id === former.id);
   const psk = options.pskStdin === true ? await readPsk(signal) : undefined;
@@ -37,6 +37,7 @@ export async function profileOf(former: Profile, options: ConfigureOptions, sign
     ...Object.fromEntries(Object.entries(actor).filter(([, value]) => value !== undefined)),
     ...(url !== undefined && { url }),
     ...placeOf(options),
+    ...(session !== undefined && { session: session || undefined }),
     ...(timezone !== undefined && { timezone }),
     ...(insecure !== undefined && { insecure }),
     ...(timeout !== undefined && { timeout: number(timeout, '--timeout') }),
