@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const CLASSES = fileURLToPath(new URL('../src/transport/request-classes.ts', import.meta.url));
 const NAMES = 'Request|Response|Headers';
 /** ky, and the one place of the client that makes a Response for it. */
-const TAKERS = /[\\/]ky[\\/]distribution[\\/].*\.js$|[\\/]client[\\/]src[\\/]pipeline[\\/]execute-call\.ts$/;
+const TAKERS = /[\\/]ky[\\/]distribution[\\/].*\.js$|[\\/]client[\\/]src[\\/]attempts[\\/]ky-attempts\.ts$/;
 
 /**
  * What V8 clears away late, call by call: closures for `.json()` and the like, which nobody asks for here, and

@@ -20,7 +20,7 @@ const ASYNC_DISPOSE: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.
 export function createClientFamily(
   options: ResolvedOptions,
   table: ActionTable,
-  members: RuntimeParts['members'] = {},
+  { members = {}, properties = {} }: Pick<RuntimeParts, 'members' | 'properties'> = {},
 ): StreamOneClient {
   // Its name is what a dump of a client shows.
   class StreamOne extends KernelClient {
@@ -35,6 +35,13 @@ export function createClientFamily(
     Object.defineProperty(StreamOne.prototype, name, {
       value(this: StreamOneClient, ...args: never[]): unknown {
         return member(this, ...args);
+      },
+    });
+  }
+  for (const [name, read] of Object.entries(properties)) {
+    Object.defineProperty(StreamOne.prototype, name, {
+      get(this: StreamOneClient): unknown {
+        return read(this);
       },
     });
   }

@@ -10,14 +10,11 @@ import { type RightsQuestion, askPermission, askRoles, askTokens } from './permi
 import { checkToken, rightsScope } from './permissions/check-question.js';
 import type { Permission } from './permissions/explain-can.js';
 import type { QuestionCache } from './permissions/question-cache.js';
-import { askCredentials } from './pipeline/ask-credentials.js';
-import { checkLogin } from './session/check-login.js';
+import { askActor } from './relay/ask-actor.js';
 import type { LoginInput } from './session/login.js';
-import { openSession } from './session/open-session.js';
-import { resumeSession } from './session/resume-session.js';
-import { type SessionEndListener, SessionHolder } from './session/session-holder.js';
-import { type CallAction, deleteSession, loginCalls } from './session/session-calls.js';
-import { sessionMaker } from './session/session-maker.js';
+import type { SessionEndListener, SessionHolder } from './session/session-holder.js';
+import type { CallAction } from './session/session-calls.js';
+import type { SessionParts } from './session/session-parts.js';
 import type { StoredSession } from './session/session-store.js';
 import type { ClientSettings, LoginOptions, UntypedArguments } from './stream-one-client.js';
 
@@ -36,6 +33,7 @@ export interface ClientInside {
 
 const NO_SCOPE: ScopeOptions = { account: undefined, accounts: undefined, customer: undefined };
 
+/** Loaded by the first login. */
 const PATH = /^([a-z][a-z0-9]*)\/([a-z][a-z0-9]*)$/;
 
 /** A client without the members of its commands; see `StreamOneClient` for what each of its own does. */
@@ -91,6 +89,7 @@ export class KernelClient {
   }
 
   async login(input: LoginInput, options: LoginOptions = {}): Promise<this> {
+    const { checkLogin, loginCalls, openSession, sessionMaker } = this.#sessions('login');
     checkLogin(input);
     const make = await sessionMaker(this.#options, this.#family.questions);
     const { store, clock } = this.#options;
@@ -98,12 +97,13 @@ export class KernelClient {
   }
 
   async resume(saved: StoredSession | string): Promise<this> {
+    const { SessionHolder: Holder, resumeSession, sessionMaker } = this.#sessions('resume');
     const make = await sessionMaker(this.#options, this.#family.questions);
-    return this.#acting(new SessionHolder(make(await resumeSession(saved, this.#options.store))));
+    return this.#acting(new Holder(make(await resumeSession(saved, this.#options.store))));
   }
 
   async logout(): Promise<void> {
-    await this.#session('logout').leave(() => deleteSession(this.#call));
+    await this.#session('logout').leave(() => this.#sessions('logout').deleteSession(this.#call));
   }
 
   on(event: 'sessionend', listener: SessionEndListener): () => void {
@@ -128,6 +128,13 @@ export class KernelClient {
     return askPermission(token, await this.#rights(scope));
   }
 
+  #sessions(asked: string): SessionParts {
+    const { sessions } = this.#options;
+    if (sessions !== undefined) return sessions;
+    const expected = 'a client that can have sessions of its own';
+    throw new InvalidArgumentError({ expected, given: `${asked}() of one that can not` });
+  }
+
   #session(asked: string): SessionHolder {
     const { session } = this.#options;
     if (session !== undefined) return session;
@@ -142,10 +149,10 @@ export class KernelClient {
   }
 
   async #rights(given: ScopeOptions): Promise<RightsQuestion> {
-    const { auth, scope, clock } = this.#options;
+    const { scope, clock } = this.#options;
     return {
       scope: rightsScope(given, scope),
-      credentials: await askCredentials(auth),
+      actor: await askActor(this.#options),
       questions: this.#family.questions,
       now: clock(),
       // The answers are kept here, by actor; a cache of responses would only keep them for longer.

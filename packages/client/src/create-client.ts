@@ -1,9 +1,11 @@
-import { InvalidArgumentError, webHmac } from '@streamone/core';
+import { InvalidArgumentError, signRequest, webHmac } from '@streamone/core';
 import type { Action, Command } from '@streamone/core/catalogue';
+import { kyAttempts } from './attempts/ky-attempts.js';
 import { createClientFamily } from './client-family.js';
 import { actionTable } from './commands/command-members.js';
-import type { ClientOptions, RuntimeParts } from './options/client-options.js';
+import type { ClientOptions, RuntimeClientOptions, RuntimeParts } from './options/client-options.js';
 import { resolveOptions } from './options/resolve-options.js';
+import { sessionParts } from './session/session-parts.js';
 import type { Client } from './stream-one-client.js';
 import { fetchTransport } from './transport/fetch-transport.js';
 
@@ -20,12 +22,12 @@ function checkOptions(options: unknown): void {
  * @throws InvalidArgumentError naming the option that is wrong.
  */
 export function createRuntimeClient<const Entries extends readonly (Command | Action)[]>(
-  options: ClientOptions<Entries>,
+  options: RuntimeClientOptions<Entries>,
   parts: RuntimeParts,
 ): Client<Entries> {
   checkOptions(options);
   const resolved = resolveOptions(options, parts);
-  return createClientFamily(resolved, actionTable(options.commands ?? []), parts.members) as Client<Entries>;
+  return createClientFamily(resolved, actionTable(options.commands ?? []), parts) as Client<Entries>;
 }
 
 /**
@@ -39,5 +41,11 @@ export function createClient<const Entries extends readonly (Command | Action)[]
 ): Client<Entries> {
   // Looked up at each request, so that a fetch which is replaced later (by a test, by tracing) is used.
   const transport = fetchTransport((url, init) => globalThis.fetch(url, init));
-  return createRuntimeClient(options, { hmac: webHmac, transport });
+  return createRuntimeClient(options, {
+    attempts: kyAttempts,
+    sign: signRequest,
+    hmac: webHmac,
+    sessions: sessionParts,
+    transport,
+  });
 }

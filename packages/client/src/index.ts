@@ -1,3 +1,6 @@
+export { kyAttempts } from './attempts/ky-attempts.js';
+export { OutOfTimeError } from './attempts/out-of-time-error.js';
+export type { AttemptsPlan, RunAttempts } from './attempts/run-attempts.js';
 export { memoryCache, type MemoryCacheOptions } from './cache/memory-cache.js';
 export type { CachedResponse, ResponseCache } from './cache/response-cache.js';
 export type { AllOptions, Call, CallResponse, HttpDetails, Page, PagedCall } from './call/call.js';
@@ -12,6 +15,7 @@ export type {
   Middleware,
   ReportedMismatch,
   RetryOptions,
+  RuntimeClientOptions,
   RuntimeMember,
   RuntimeParts,
   ScopeOptions,
@@ -28,18 +32,34 @@ export type {
   ResponseEvent,
   RetryEvent,
   StartEvent,
+  ToldError,
 } from './options/log-event.js';
-export { AttemptRequest, type AttemptDetails } from './pipeline/attempt-request.js';
+export { AttemptRequest, type AttemptDetails, type AttemptWire } from './pipeline/attempt-request.js';
 export type { Permission } from './permissions/explain-can.js';
+export type { Actor, Relay, RelayRefusal, RelayedPlace, RelayedRequest } from './relay/relay.js';
 export type { LoginInput } from './session/login.js';
 export { memorySessionStore, type MemorySessionStoreOptions } from './session/memory-session-store.js';
+export { sessionParts, type SessionParts } from './session/session-parts.js';
 export type { SessionStore, StoredSession } from './session/session-store.js';
 export type { SessionEnd, SessionView } from './session/session-view.js';
 export type { SessionEndListener } from './session/session-holder.js';
-export type { Client, ClientSettings, LoginOptions, StreamOneClient, UntypedArguments } from './stream-one-client.js';
+export type {
+  BaseClient,
+  Client,
+  ClientSettings,
+  LoginOptions,
+  StreamOneClient,
+  UntypedArguments,
+} from './stream-one-client.js';
 export { fetchTransport, type Fetch } from './transport/fetch-transport.js';
 export { answerText } from './transport/answer-text.js';
-export { failureCode, failureReason, failureSent, isTlsFailure, maskedCause } from './transport/transport-failure.js';
+export {
+  failureCode,
+  failureReason,
+  failureSent,
+  isLastingFailure,
+  maskedCause,
+} from './transport/transport-failure.js';
 export { brokenOff } from './transport/broken-off.js';
-export type { Transport, TransportRequest, TransportResponse } from './transport/transport.js';
+export type { SendingListener, Transport, TransportRequest, TransportResponse } from './transport/transport.js';
 export { AnswerTooLongError, UnreadableAnswerError } from './transport/unreadable-answer-error.js';

@@ -33,8 +33,8 @@ export interface LoginOptions extends Omit<CallOptions, 'cache' | keyof ScopeOpt
   readonly relogin?: ((end: SessionEnd) => LoginInput | Promise<LoginInput>) | undefined;
 }
 
-/** What every client has, beside the commands that it was given. */
-export interface StreamOneClient {
+/** What the clients of every runtime have, whoever signs for them. */
+export interface BaseClient {
   /** Its options, without who signs. */
   readonly options: ClientSettings;
   /** Calls any action by `command/action`. One that is not declared counts as a write unless `read` is set. */
@@ -46,6 +46,22 @@ export interface StreamOneClient {
   call<T = unknown>(path: string, args?: UntypedArguments, options?: UntypedCallOptions): Call<T>;
   /** A client with other options and the same connections. A new account, accounts or customer replaces the old scope. */
   with(options: SharedOptions): this;
+  /** Whether the actor may use a token, in the client's account(s) or for its customer, or in those given. */
+  can(token: string, scope?: ScopeOptions): Promise<boolean>;
+  /** The same, with the reason. */
+  explainCan(token: string, scope?: ScopeOptions): Promise<Permission>;
+  /** The tokens that the platform lists for the actor there; kept for a minute. */
+  tokens(scope?: ScopeOptions): Promise<readonly string[]>;
+  /** The roles that the actor holds, those of the person in a session; kept for a minute. */
+  roles(): Promise<readonly RoleAssignment[]>;
+  /** `await using`: ends the session of this client where it has one, else its idle connections. */
+  [Symbol.asyncDispose](): Promise<void>;
+  /** Ends idle connections, so that a program can end. */
+  close(): Promise<void>;
+}
+
+/** What every client that signs for itself has, beside the commands that it was given. */
+export interface StreamOneClient extends BaseClient {
   /**
    * Logs a person in and gives a client that acts as them. Sessions are for applications: the
    * client's own credentials must be an application's. The password is not sent and not kept.
@@ -62,18 +78,6 @@ export interface StreamOneClient {
   logout(): Promise<void>;
   /** Tells when the session of this client is over for good. @returns what ends the telling */
   on(event: 'sessionend', listener: SessionEndListener): () => void;
-  /** Whether the actor may use a token, in the client's account(s) or for its customer, or in those given. */
-  can(token: string, scope?: ScopeOptions): Promise<boolean>;
-  /** The same, with the reason. */
-  explainCan(token: string, scope?: ScopeOptions): Promise<Permission>;
-  /** The tokens that the platform lists for the actor there; kept for a minute. */
-  tokens(scope?: ScopeOptions): Promise<readonly string[]>;
-  /** The roles that the actor holds, those of the person in a session; kept for a minute. */
-  roles(): Promise<readonly RoleAssignment[]>;
-  /** `await using`: ends the session of this client where it has one, else its idle connections. */
-  [Symbol.asyncDispose](): Promise<void>;
-  /** Ends idle connections, so that a program can end. */
-  close(): Promise<void>;
 }
 
 /** A client with the commands that it was given as members. */

@@ -46,6 +46,83 @@ describe('limit', () => {
     expect(done).toEqual(began.map((at) => at * 2));
   });
 
+  test('a signal takes back what waits; what runs keeps its place and its result', async () => {
+    const run = limit({ concurrency: 1 });
+    const controller = new AbortController();
+    const { wait, open } = gate();
+    const began: string[] = [];
+    const running = run(() => (began.push('running'), wait), controller.signal);
+    const waiting = run(() => began.push('waiting'), controller.signal);
+    const next = run(() => began.push('next'));
+    controller.abort(new Error('enough'));
+    expect((await errorOf(waiting)).message).toBe('enough');
+    expect((await errorOf(run(() => began.push('late'), controller.signal))).message).toBe('enough');
+    expect(began).toEqual(['running']);
+    open();
+    await Promise.all([running, next]);
+    expect(began).toEqual(['running', 'next']);
+  });
+
+  test('a second is any second, not one of the clock', async () => {
+    vi.useFakeTimers();
+    try {
+      const run = limit({ perSecond: 5 });
+      const began: number[] = [];
+      const begin = (): Promise<number> => run(() => began.push(Date.now()));
+      const all = [begin()];
+      await vi.advanceTimersByTimeAsync(900);
+      all.push(...Array.from({ length: 9 }, begin));
+      await vi.advanceTimersByTimeAsync(3000);
+      await Promise.all(all);
+      const windows = began.map((from) => began.filter((at) => at >= from && at < from + 1000).length);
+      expect(Math.max(...windows)).toBe(5);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test.each([
+    ['back', -3_600_000],
+    ['forward', 3_600_000],
+  ])('a clock that is set %s neither holds up nor hurries', async (_, step) => {
+    vi.useFakeTimers();
+    try {
+      const run = limit({ perSecond: 5 });
+      const began: number[] = [];
+      const all = Promise.all(Array.from({ length: 15 }, () => run(() => void began.push(performance.now()))));
+      await vi.advanceTimersByTimeAsync(500);
+      vi.setSystemTime(Date.now() + step);
+      await vi.advanceTimersByTimeAsync(300);
+      expect(began).toHaveLength(5);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(began).toHaveLength(15);
+      await all;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('one that waits for its second is taken back, and takes no place in it', async () => {
+    vi.useFakeTimers();
+    try {
+      const run = limit({ perSecond: 2, concurrency: 1 });
+      const began: string[] = [];
+      const controller = new AbortController();
+      const begin = (name: string, signal?: AbortSignal): Promise<number> => run(() => began.push(name), signal);
+      const first = Promise.all([begin('a'), begin('b')]);
+      const taken = errorOf(begin('c', controller.signal));
+      const after = Promise.all([begin('d'), begin('e')]);
+      await vi.advanceTimersByTimeAsync(500);
+      controller.abort(new Error('enough'));
+      expect((await taken).message).toBe('enough');
+      await vi.advanceTimersByTimeAsync(510);
+      await Promise.all([first, after]);
+      expect(began).toEqual(['a', 'b', 'd', 'e']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('lets no more begin in any second than it says', async () => {
     vi.useFakeTimers();
     try {

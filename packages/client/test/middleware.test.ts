@@ -38,6 +38,30 @@ describe('middleware', () => {
     expect(server.requests[0]?.headers).toMatchObject({ traceparent: '00-1', 'x-two': '2' });
   });
 
+  test.for<[name: string, headers: Record<string, unknown>, argument: string]>([
+    ['a line break', { 'x-a': 'canary\r\nx-b: 1' }, 'headers.x-a'],
+    ['a character that HTTP can not carry', { 'x-a': 'canary €' }, 'headers.x-a'],
+    ['no text', { traceparent: undefined }, 'headers.traceparent'],
+    ['a name that is none', { 'x a': '1' }, 'headers'],
+    ['the length', { 'Content-Length': '1' }, 'headers'],
+  ])('is refused a header with %s: nothing is sent, nothing repeated', async ([, headers, argument]) => {
+    await using server = await startScriptedServer([success()]);
+    const middleware: Middleware[] = [(request, next) => next(request.withHeaders(headers as Record<string, string>))];
+    const log = keptLog();
+    const error = await errorOf(clientOf(server.url, { middleware, log: log.log }).item.view());
+    expect(error).toMatchObject({ name: 'InvalidArgumentError', argument, command: 'item', action: 'view' });
+    expect(error.message).not.toContain('canary');
+    expect(log.types()).toEqual(['request', 'failure']);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test('carries what HTTP can', async () => {
+    await using server = await startScriptedServer([success()]);
+    const middleware: Middleware[] = [(request, next) => next(request.withHeaders({ "x-!#$%&'*+.^_`|~1": 'a\tb ~é' }))];
+    await clientOf(server.url, { middleware }).item.view();
+    expect(server.requests[0]?.headers).toHaveProperty(["x-!#$%&'*+.^_`|~1"]);
+  });
+
   test('may answer by itself', async () => {
     const text = JSON.stringify({ header: { status: 0, statusmessage: '' }, body: [{ id: 'mine' }] });
     const middleware: Middleware[] = [async () => ({ status: 200, headers: {}, text })];
@@ -140,13 +164,13 @@ describe('the log', () => {
     const [, failure, retry, , response] = log.events;
     expect(failure).toMatchObject({
       type: 'failure',
-      error: { name: 'NetworkError', message: expect.stringContaining('no answer from') },
+      error: { name: 'NetworkError', code: 'ECONNRESET', sent: 'unknown', message: 'no answer: ECONNRESET' },
       duration: expect.any(Number),
     });
     expect(retry).toMatchObject({
       type: 'retry',
       delay: expect.any(Number),
-      reason: expect.stringContaining('no answer from'),
+      reason: 'no answer: ECONNRESET',
     });
     expect(response).toMatchObject({
       type: 'response',

@@ -1,7 +1,8 @@
 import type { LogEvent, SpanAttributes, Tracer } from '@streamone/client';
-import { describe, expect, test } from 'vitest';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test, vi } from 'vitest';
 import { memoryCache } from '../src/index.ts';
-import { refusal, startScriptedServer, success } from './scripted-server.ts';
+import { type Reply, refusal, reset, startScriptedServer, success } from './scripted-server.ts';
 import { clientOf, errorOf } from './test-client.ts';
 
 /** A tracer that notes what it is told. */
@@ -73,6 +74,59 @@ describe('the log', () => {
       { type: 'start' },
       { type: 'end', attempt: 0, error: { name: 'InvalidArgumentError' } },
     ]);
+  });
+
+  test.for<[string, () => unknown]>([
+    ['throws', () => JSON.parse('canary')],
+    ['rejects', () => Promise.reject(new Error('the log is full'))],
+    ['rejects by a promise of another realm', () => runInNewContext('Promise.reject(new Error("the log is full"))')],
+  ])('that %s breaks nothing', async ([, log]) => {
+    const unhandled = vi.fn<() => void>();
+    process.on('unhandledRejection', unhandled);
+    try {
+      await using server = await startScriptedServer([success([])]);
+      expect(await clientOf(server.url, { log }).item.view()).toEqual([]);
+      // It is told of once the tasks that are under way are done.
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off('unhandledRejection', unhandled);
+    }
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  test.for<[name: string, reply: Reply, error: object]>([
+    ['a refusal', refusal(120, 'no canary-argument'), { name: 'NotFoundError', message: 'status 120 ITEM_NOT_FOUND' }],
+    ['a page', { status: 404, body: '<p>canary-argument' }, { name: 'HttpError', message: /^HTTP status 404 and/ }],
+    ['no JSON', { body: 'canary-argument' }, { name: 'MalformedResponseError', message: "the answer can't be read" }],
+    ['a contradiction', success('canary-argument'), { name: 'MismatchError', message: /contradicts the catalogue$/ }],
+    ['a broken connection', reset, { name: 'NetworkError', message: 'no answer: ECONNRESET', sent: 'unknown' }],
+  ])('and a tracer are told no argument and no address of %s that repeats one', async ([, reply, error]) => {
+    await using server = await startScriptedServer([reply]);
+    const events: LogEvent[] = [];
+    const { tracer, spans } = notingTracer();
+    const options = { log: (event: LogEvent) => void events.push(event), tracer, strict: true, retry: 0 };
+    const s1 = clientOf(server.url, options);
+    await errorOf(s1.item.view({ searchtitle: 'canary-argument' }));
+    await errorOf(s1.item.view({ limit: 'canary-argument' as never }));
+    const [ended, refused] = events.flatMap((event) => (event.type === 'end' ? [event.error] : []));
+    const { message, ...facts } = error as { message: string | RegExp };
+    expect(ended).toMatchObject({ ...facts, message: expect.stringMatching(message) });
+    expect(refused).toEqual({ name: 'InvalidArgumentError', message: 'limit: expected a whole number of at least 0' });
+    expect(JSON.stringify([events, spans.map(({ status }) => status)])).not.toMatch(/canary|127\.0\.0\.1|:\/\//);
+  });
+
+  test('is told no code and no name of an error that is more than one', async () => {
+    const thrown = Object.assign(new Error('canary'), {
+      code: 'https://canary.test/?a=b',
+      name: 'https://canary.test/',
+    });
+    const events: LogEvent[] = [];
+    const options = { log: (event: LogEvent) => void events.push(event), retry: 0 };
+    await errorOf(clientOf('https://api.test', { ...options, fetch: () => Promise.reject(thrown) }).item.view());
+    const auth = () => Promise.reject(thrown);
+    await errorOf(clientOf('https://api.test', { ...options, auth, cache: memoryCache() }).item.view());
+    expect(events.map(({ type }) => type)).toEqual(['start', 'request', 'failure', 'end', 'start', 'end']);
+    expect(JSON.stringify(events)).not.toContain('canary');
   });
 
   test('tells of an answer that was kept', async () => {

@@ -102,7 +102,7 @@ describe('one call is one request', () => {
   test.for(uses)('%s', async ([, requests, use]) => {
     await using server = await startScriptedServer(onePage);
     await use(clientOf(server.url));
-    expect(server.requests).toHaveLength(requests);
+    await expect.poll(() => server.requests.length).toBe(requests);
   });
 
   const paged: typeof uses = [

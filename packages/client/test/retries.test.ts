@@ -239,5 +239,19 @@ describe('the wait', () => {
     const told = await factsOf(clientOf(server.url, { timeout: { total: 2000 } }).item.view());
     expect(told).toMatchObject({ name: 'HttpError', httpStatus: 503, attempts: 1 });
     expect(performance.now() - started).toBeLessThan(1500);
+    expect(told['message']).toMatch(/ \(not repeated: Retry-After 20 s is longer than the (2|1\.\d) s left\)$/);
+  });
+
+  test('and says so where the platform throttles, or the wait is our own', async () => {
+    await using server = await startScriptedServer([
+      refusal(8, 'slowly', { headers: [['Retry-After', '1']] }),
+      at(503),
+    ]);
+    const s1 = clientOf(server.url, { timeout: { total: 100 } });
+    const throttled = await errorOf(s1.item.view());
+    expect(throttled).toMatchObject({ name: 'RateLimitedError', attempts: 1 });
+    expect(throttled.message).toMatch(/slowly \(not repeated: Retry-After 1 s is longer than the 0(\.1)? s left\)$/);
+    expect(throttled.stack).toContain(throttled.message);
+    expect((await errorOf(s1.item.view())).message).toMatch(/ \(not repeated: a wait of 0\.\d s is longer than the /);
   });
 });

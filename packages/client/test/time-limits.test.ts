@@ -1,10 +1,19 @@
 // oxlint-disable unicorn/consistent-function-scoping -- what only one test needs is read beside it
 import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fetch } from '@streamone/client';
+import {
+  type ClientOptions,
+  type Fetch,
+  type Middleware,
+  type Transport,
+  createRuntimeClient,
+  kyAttempts,
+} from '@streamone/client';
+import { signRequest, webHmac } from '@streamone/core';
+import { itemCommand } from '@streamone/core/catalogue';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Reply, raw, refusal, silence, startScriptedServer, success } from './scripted-server.ts';
-import { clientOf, factsOf, keptLog, rows } from './test-client.ts';
+import { clientOf, credentials, factsOf, keptLog, rows } from './test-client.ts';
 
 const busy: Reply = { status: 503, headers: [['Retry-After', '5']], body: 'busy' };
 const headersOnly: Reply = (socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n');
@@ -30,6 +39,69 @@ describe('a time limit', () => {
     const told = await factsOf(clientOf(server.url, { retry: 0, timeout: { attempt: 250 } }).item.view());
     expect(told).toMatchObject({ name: 'TimeoutError', limit: 'attempt', timeout: 250, attempts: 1, sent: 'unknown' });
     expect(told['message']).toBe('item/view: no answer within 250 ms (one attempt)');
+  });
+
+  describe('with a transport that tells when it begins to write', () => {
+    /** Waits until it is ended; tells the attempts that are given of a beginning. */
+    const waiting = (begun: readonly boolean[] = []): Transport => {
+      let attempt = 0;
+      return {
+        tellsSending: true,
+        send: ({ signal, listener }) => {
+          if (begun[attempt++] === true) listener?.sending();
+          return new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason as Error));
+          });
+        },
+      };
+    };
+    const clientBy = (transport: Transport, options: Partial<ClientOptions> = {}) =>
+      createRuntimeClient(
+        { url: 'https://api.test', auth: credentials, account: 'a', commands: [itemCommand], retry: 1, ...options },
+        { attempts: kyAttempts, sign: signRequest, hmac: webHmac, transport },
+      );
+    const timeout = { attempt: 100, total: 5000 };
+
+    test('a write that timed out before is sent again, and the error says that nothing was sent', async () => {
+      const told = await factsOf(clientBy(waiting(), { timeout }).item.create());
+      expect(told).toMatchObject({ name: 'TimeoutError', sent: 'no', attempts: 2 });
+      expect(told['message']).not.toContain('whether it was carried out');
+    });
+
+    test('one that was begun is not', async () => {
+      const told = await factsOf(clientBy(waiting([true]), { timeout }).item.create());
+      expect(told).toMatchObject({ name: 'TimeoutError', sent: 'unknown', attempts: 1 });
+      const second = await factsOf(clientBy(waiting([false, true]), { timeout, retry: 2 }).item.create());
+      expect(second).toMatchObject({ name: 'TimeoutError', sent: 'unknown', attempts: 2 });
+    });
+
+    test('one that the caller ended before was not sent', async () => {
+      const signal = AbortSignal.timeout(30);
+      const told = await factsOf(clientBy(waiting()).item.create({}, { signal }));
+      expect(told).toMatchObject({ name: 'AbortedError', sent: 'no' });
+    });
+
+    test('one that a middleware hands on twice, or sends by itself, may have been', async () => {
+      const twice: Middleware = (request, next) => {
+        next(request).catch(() => undefined);
+        return next(request);
+      };
+      const told = await factsOf(clientBy(waiting([true]), { timeout, middleware: [twice] }).item.create());
+      expect(told).toMatchObject({ sent: 'unknown', attempts: 1 });
+      const itself: Middleware = () => new Promise(() => undefined);
+      const other = await factsOf(clientBy(waiting(), { timeout, middleware: [itself] }).item.create());
+      expect(other).toMatchObject({ sent: 'unknown', attempts: 1 });
+      const refusing: Transport = { tellsSending: true, send: () => Promise.reject(new Error('no way')) };
+      const instead: Middleware = (request, next) => next(request).catch(() => Promise.reject(new Error('broke off')));
+      const third = await factsOf(clientBy(refusing, { middleware: [instead] }).item.create());
+      expect(third).toMatchObject({ name: 'NetworkError', sent: 'unknown', attempts: 1 });
+    });
+
+    test('one whose transport fails before was not sent, whatever the error', async () => {
+      const refusing: Transport = { tellsSending: true, send: () => Promise.reject(new Error('no way')) };
+      const told = await factsOf(clientBy(refusing, { middleware: [(request, next) => next(request)] }).item.create());
+      expect(told).toMatchObject({ name: 'NetworkError', sent: 'no', attempts: 2 });
+    });
   });
 
   test('of one attempt lets a read be repeated', async () => {

@@ -4,11 +4,15 @@ import {
   type CommandsOf,
   type StreamOneClient,
   createRuntimeClient,
+  kyAttempts,
+  sessionParts,
 } from '@streamone/client';
+import { signRequest } from '@streamone/core';
 import { type Action, type Command, allCommands } from '@streamone/core/catalogue';
 import { diagnostics } from './diagnostics.js';
 import { nodeHmac } from './node-hmac.js';
 import { nodeMembers } from './node-members.js';
+import { settingsOf } from './transport/connection-settings.js';
 import { type TransportSettings, transportOf } from './transport/transport-of.js';
 import type { Uploads } from './upload/uploads.js';
 
@@ -32,13 +36,17 @@ export function createClient<const Entries extends readonly (Command | Action)[]
 ): Client<Entries> & Uploads;
 export function createClient(options: NodeClientOptions): StreamOneClient {
   const { commands = allCommands, transport, ca, proxy, ...rest } = options ?? {};
+  const way = transportOf({ transport, ca, proxy, fetch: rest.fetch });
   return createRuntimeClient(
     { ...rest, commands },
     {
+      attempts: kyAttempts,
+      sign: signRequest,
       hmac: nodeHmac,
-      transport: transportOf({ transport, ca, proxy, fetch: rest.fetch }),
+      sessions: sessionParts,
+      transport: way,
       observe: diagnostics,
-      members: nodeMembers({ ca, proxy }),
+      members: nodeMembers(settingsOf(way)),
     },
   );
 }

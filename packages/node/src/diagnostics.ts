@@ -8,7 +8,7 @@ const channels = new Map<EventType, Channel>();
 /**
  * Tells `node:diagnostics_channel` of every client's events, on the channels `streamone:start`, `streamone:request`,
  * `streamone:response`, `streamone:failure`, `streamone:retry`, `streamone:clock` and `streamone:end`, for monitors that
- * know nothing of the program. An event is a LogEvent: it holds no argument, no address and no secret. Nothing is done
+ * know nothing of the program. An event is a LogEvent: it holds no value of an argument, no address and no secret. Nothing is done
  * for a channel to which nobody listens.
  */
 export function diagnostics(type: EventType): ((event: LogEvent) => void) | undefined {

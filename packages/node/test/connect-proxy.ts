@@ -6,6 +6,8 @@ export interface ConnectProxy {
   readonly url: string;
   /** What was asked of it: the place, and how one signed in. */
   readonly asked: { readonly place: string; readonly authorization: string | undefined }[];
+  /** How many connections to it are open. */
+  open(): number;
   /** The bytes that went through it towards the host. */
   seen(): string;
   [Symbol.asyncDispose](): Promise<void>;
@@ -17,12 +19,19 @@ export async function startConnectProxy(port: number, refuse?: number): Promise<
   const sockets = new Set<net.Socket>();
   let seen = '';
   const server = http.createServer((_, response) => response.writeHead(405).end());
-  server.on('connection', (socket) => sockets.add(socket));
+  let open = 0;
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    open += 1;
+    socket.on('close', () => (open -= 1));
+  });
   server.on('connect', (request, client: net.Socket, head) => {
     asked.push({ place: request.url ?? '', authorization: request.headers['proxy-authorization'] });
     client.on('error', () => undefined);
     if (refuse !== undefined) {
-      client.end(`HTTP/1.1 ${refuse} No\r\nContent-Length: 0\r\n\r\n`);
+      // Left open: that is for who asked to end.
+      client.resume().on('end', () => client.end());
+      client.write(`HTTP/1.1 ${refuse} No\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
     const upstream = net.connect(port, '127.0.0.1', () => {
@@ -38,6 +47,7 @@ export async function startConnectProxy(port: number, refuse?: number): Promise<
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    open: () => open,
     seen: () => seen,
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

@@ -1,9 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { fileSessionStore } from '@streamone/node';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { sessionStoreSuite, storedSession } from '../../client/test/session-store-suite.ts';
 import { errorOf } from '../../client/test/test-client.ts';
 
@@ -15,6 +30,15 @@ const folder = (): string => {
 };
 afterAll(() => folders.forEach((each) => rmSync(each, { recursive: true })));
 const keys = randomBytes(32);
+
+/** Lets another process save a session so often, and gives what it tells. */
+async function otherProcess(at: string, times: number, limit = ''): Promise<string> {
+  const child = fileURLToPath(new URL('file-store-child.mjs', import.meta.url));
+  const session = JSON.stringify(storedSession('a'));
+  const command = [process.execPath, child, at, session, String(times)];
+  // The arguments of the shell are no part of the script, so that nothing has to be quoted.
+  return (await promisify(execFile)('sh', ['-c', `${limit} exec "$@"`, 'sh', ...command])).stdout;
+}
 
 sessionStoreSuite('files', { create: () => fileSessionStore({ folder: folder() }) });
 sessionStoreSuite('files, sealed', { create: () => fileSessionStore({ folder: folder(), keys }) });
@@ -48,6 +72,97 @@ describe('a folder of sessions', () => {
     );
   });
 
+  test('with a pipe, a link, or a file of somebody else in the place of a session', async () => {
+    const at = folder();
+    const store = fileSessionStore({ folder: at });
+    await store.save(storedSession('a'));
+    const [file = ''] = readdirSync(at);
+    const path = join(at, file);
+    const elsewhere = join(at, 'elsewhere');
+    renameSync(path, elsewhere);
+    symlinkSync(elsewhere, path);
+    expect((await errorOf(store.load('a'))).message).toContain('is a link; remove it');
+    rmSync(path);
+    execFileSync('mkfifo', ['-m', '600', path]);
+    expect((await errorOf(store.load('a'))).message).toContain('is no file');
+    rmSync(path);
+    renameSync(elsewhere, path);
+    expect(await store.load('a')).toMatchObject({ id: 'a' });
+    if (process.getuid?.() !== 0) return;
+    chownSync(path, 65_534, 65_534);
+    expect(await errorOf(store.load('a'))).toMatchObject({
+      message: expect.stringContaining("somebody else's (user 65534)") as string,
+      unreadable: true,
+    });
+  });
+
+  test.skipIf(process.getuid === undefined)('that others may write to: nothing is kept there', async () => {
+    const at = folder();
+    mkdirSync(at);
+    const store = fileSessionStore({ folder: at });
+    for (const mode of [0o777, 0o770, 0o1777]) {
+      chmodSync(at, mode);
+      const error = await errorOf(store.save(storedSession('a')));
+      expect(error.message).toMatch(/^the session store could not save: others may write to .*chmod 700/);
+      expect(error).toMatchObject({ name: 'StoreError', unreadable: false });
+      expect(readdirSync(at)).toEqual([]);
+    }
+    await fileSessionStore({ folder: join(at, 'own') }).save(storedSession('a'));
+    chmodSync(at, 0o755);
+    await store.save(storedSession('a'));
+    expect(await store.load('a')).toMatchObject({ id: 'a' });
+  });
+
+  test('that two processes write to at once: each read finds one whole session', async () => {
+    const at = folder();
+    const store = fileSessionStore({ folder: at });
+    await store.save(storedSession('a'));
+    const other = { running: true };
+    const end = otherProcess(at, 200).finally(() => (other.running = false));
+    const seen = new Set<number | undefined>();
+    for (let turn = 1; other.running; turn++) {
+      await Promise.all([store.save(storedSession('a', { timeout: turn })), store.save(storedSession('b'))]);
+      seen.add((await store.load('a'))?.timeout);
+    }
+    expect(await end).toBe('saved');
+    expect(seen).not.toContain(undefined);
+    expect(readdirSync(at)).toHaveLength(2);
+  });
+
+  test.skipIf(process.platform === 'win32')('on a disk that is full: told clearly, and nothing is lost', async () => {
+    const at = folder();
+    const store = fileSessionStore({ folder: at });
+    await store.save(storedSession('a', { timeout: 5 }));
+    // No file of more than no bytes: as far as a write goes on a disk that is full.
+    const told = await otherProcess(at, 1, 'ulimit -f 0;');
+    expect(JSON.parse(told)).toMatchObject({
+      name: 'StoreError',
+      message: `the session store could not save: EFBIG in ${at}`,
+    });
+    expect(told).not.toContain('canary');
+    expect(await store.load('a')).toMatchObject({ timeout: 5 });
+    expect(readdirSync(at)).toHaveLength(1);
+  });
+
+  test('keeps no session for ever that nobody came back for', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const at = folder();
+      const store = fileSessionStore({ folder: at });
+      await store.save({ ...storedSession('a'), timeout: 600 });
+      writeFileSync(join(at, 'notes.txt'), '');
+      vi.setSystemTime(Date.now() + 500_000);
+      await store.save({ ...storedSession('b'), timeout: 600 });
+      expect(await store.load('a')).toMatchObject({ id: 'a' });
+      vi.setSystemTime(Date.now() + 200_000);
+      await store.save({ ...storedSession('b'), timeout: 600 });
+      expect(await store.load('a')).toBeUndefined();
+      expect(readdirSync(at)).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('with half a file, or one of something else', async () => {
     const at = folder();
     const store = fileSessionStore({ folder: at });
@@ -57,6 +172,7 @@ describe('a folder of sessions', () => {
       writeFileSync(join(at, file), text);
       const error = await errorOf(store.load('a'));
       expect(error.message).toContain('holds no session; remove it');
+      expect(error).toMatchObject({ unreadable: true });
       expect(error.message).not.toContain('canary');
     }
   });
@@ -78,7 +194,7 @@ describe('a folder of sessions', () => {
     const store = fileSessionStore({ folder: at });
     for (const act of [() => store.save(storedSession('a')), () => store.load('a')]) {
       const error = await errorOf(act());
-      expect(error).toMatchObject({ name: 'StoreError' });
+      expect(error).toMatchObject({ name: 'StoreError', unreadable: false });
       expect(error.message).toMatch(/E(EXIST|NOTDIR) in /);
     }
   });

@@ -75,6 +75,27 @@ const rows: [
     '2001:db8::5',
   ],
   [
+    'behind one that writes the host too, which the sender has chosen',
+    '10.0.0.1',
+    { proxies: 1, header: 'forwarded' },
+    { forwarded: 'for=203.0.113.5;host="a,for=9.9.9.9;x="' },
+    '203.0.113.5',
+  ],
+  [
+    'behind one that writes such a host first',
+    '10.0.0.1',
+    { proxies: 1, header: 'forwarded' },
+    { forwarded: 'host="a;for=9.9.9.9;x=";for=203.0.113.5' },
+    '203.0.113.5',
+  ],
+  [
+    'behind one that adds to a quote which the sender left open',
+    '10.0.0.1',
+    { proxies: 1, header: 'forwarded' },
+    { forwarded: 'for=9.9.9.9;x=", for=203.0.113.5' },
+    undefined,
+  ],
+  [
     'behind one that writes X-Forwarded-For, not what a page has in Forwarded',
     '10.0.0.1',
     1,

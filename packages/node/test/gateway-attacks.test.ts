@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { type SessionStore, memorySessionStore } from '@streamone/client';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer, type Browser, HASHES, type Site, respond, startSite } from './gateway-site.ts';
 
 let site: Site;
@@ -215,6 +217,12 @@ const cookies: Row[] = [
   ],
   ['two cookies', 'session-ended', () => withCookie(`${victim.cookie}; ${attacker.cookie}`)],
   ['a cookie without its prefix', 'no-session', () => withCookie(victim.cookie.replace('__Host-', ''))],
+  [
+    // Some browsers let a neighbour set it: it has not the prefix, but another name.
+    'a cookie whose name begins with a space that is none of HTTP',
+    'no-session',
+    () => withCookie(`a=b; \u00A0${victim.cookie}`),
+  ],
   ['a cookie in capitals', 'no-session', () => withCookie(victim.cookie.replace('__Host', '__HOST'))],
   [
     'a cookie under the name of another',
@@ -342,6 +350,89 @@ test('a session that was put into the browser before is not the one after the lo
   expect(browser.cookies.get('__Host-streamone')).not.toBe(planted);
   expect((await browser.call('user/viewme')).status).toBe(200);
   expect((await withCookie(`__Host-streamone=${planted}`)).json.error).toMatchObject({ code: 'session-ended' });
+});
+
+/** As a store beyond a network: each step takes its time. */
+function distantStore(saving = 10): SessionStore {
+  const store = memorySessionStore();
+  return {
+    load: async (id) => {
+      const found = await store.load(id);
+      await setTimeout(10);
+      return found;
+    },
+    save: async (session) => {
+      await setTimeout(saving);
+      await store.save(session);
+    },
+    remove: async (id) => {
+      await setTimeout(10);
+      await store.remove(id);
+    },
+  };
+}
+
+test('of many answers to one challenge that come at once, one gets through', async () => {
+  await using distant = await startSite({ store: distantStore() });
+  const browser = distant.browser();
+  const { json } = await browser.post('login/initialize', { username: 'editor' });
+  const { challenge } = json.body;
+  const { cookie } = browser;
+  distant.platform.journal.clear();
+  const guess = (hash: string): Promise<Answer> =>
+    distant.browser().post('login', { challenge, response: respond(hash, challenge) }, { headers: { cookie } });
+  await Promise.all([HASHES.reader, HASHES.reader, HASHES.editor].map(guess));
+  expect(distant.asked()).toEqual(['session/create']);
+});
+
+test('a challenge is answered within a minute, or not at all', async () => {
+  let now = Date.UTC(2026, 0, 5);
+  await using later = await startSite({ clock: () => now });
+  const browser = later.browser();
+  const { json } = await browser.post('login/initialize', { username: 'editor' });
+  const { challenge } = json.body;
+  now += 60_000;
+  later.platform.journal.clear();
+  const answer = await browser.post('login', { challenge, response: respond(HASHES.editor, challenge) });
+  expect(answer.json.error).toMatchObject({ code: 'challenge-unknown' });
+  expect(later.asked()).toEqual([]);
+});
+
+test('a call that is under way does not bring back who logs out, even where the platform does not hear of it', async () => {
+  let now = Date.UTC(2026, 0, 5);
+  await using distant = await startSite({ store: distantStore(80), clock: () => now });
+  const browser = distant.browser();
+  await browser.login('editor');
+  const { cookie } = browser;
+  // So long that the session is saved again.
+  now += 60_000;
+  distant.platform.faults.add({ kind: 'reset', command: 'session', action: 'delete' });
+  const call = browser.call('item/view');
+  await setTimeout(5);
+  expect((await browser.post('logout', {}, { headers: { cookie } })).json.error).toMatchObject({
+    code: 'upstream-failed',
+  });
+  expect((await call).status).toBe(200);
+  const later = await distant.browser().post('api/user/viewme', {}, { headers: { cookie } });
+  expect(later.json.error).toMatchObject({ code: 'session-ended' });
+});
+
+test('an argument that cannot be sent is told to the page, not to the log', async () => {
+  const answer = await calling({ arguments: { title: 'private \uD800' } });
+  expect(answer.json.error).toMatchObject({ code: 'bad-request' });
+  expect(site.events.at(-1)).toMatchObject({ code: 'bad-request', cause: { name: 'InvalidArgumentError' } });
+  expect(JSON.stringify(site.events.at(-1))).not.toContain('private');
+});
+
+test('a log that fails later breaks nothing', async () => {
+  const unhandled = vi.fn<() => void>();
+  process.once('unhandledRejection', unhandled);
+  const log = vi.fn<() => void>().mockRejectedValue(new Error('the log is full'));
+  await using logging = await startSite({ as: 'user', log });
+  expect((await logging.browser().call('item/view')).status).toBe(200);
+  await setTimeout(10);
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
 });
 
 test('nothing that a gateway tells its log is a secret', () => {

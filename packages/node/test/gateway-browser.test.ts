@@ -95,6 +95,23 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     expect(told).toEqual({ data: { type: 'streamone-upload', upload: 'u1', error: '112' }, origin: site.url });
   });
 
+  test('the page that an upload returns to tells a foreign page nothing that has opened it', async () => {
+    const foreign = await page.context().newPage();
+    await foreign.goto(evil.url);
+    await foreign.evaluate(`addEventListener('message', ({ data }) => (document.title = JSON.stringify(data)))`);
+    const opening = foreign.waitForEvent('popup');
+    await foreign.evaluate(`void open(${JSON.stringify(`${site.url}/streamone/upload-return/u1?error=112`)})`);
+    const opened = await opening;
+    await opened.waitForLoadState();
+    // It has an opener that it could tell; what it told would be here by now.
+    expect(await opened.evaluate('opener !== null')).toBe(true);
+    expect(await foreign.evaluate('new Promise((resolve) => setTimeout(() => resolve(document.title), 200))')).toBe(
+      'page',
+    );
+    await opened.close();
+    await foreign.close();
+  });
+
   test.for([
     [
       'a call',

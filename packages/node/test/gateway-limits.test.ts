@@ -94,6 +94,49 @@ test('a body that comes too slowly', async () => {
   expect([response.status, await response.json()]).toMatchObject([408, { error: { code: 'too-slow', sent: 'no' } }]);
 });
 
+test('bodies from one address that come slowly leave room for others', async () => {
+  await using site = await startSite({
+    anonymous: true,
+    trustProxy: true,
+    limits: { concurrent: 4, concurrentPerPerson: 2 },
+  });
+  const address = `${site.url}/streamone/session`;
+  const usual = { 'x-streamone-gateway': '1', 'content-type': 'application/json', origin: site.url };
+  const ends: (() => void)[] = [];
+  const send = (): Promise<Response> => {
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => void ends.push(() => controller.close()) });
+    const headers = { ...usual, 'x-forwarded-for': '192.0.2.1' };
+    return site.gateway(new Request(address, { method: 'POST', headers, body, duplex: 'half' }));
+  };
+  const slow = [send(), send(), send(), send()];
+  const other = await site.browser().post('api/item/view', {}, { headers: { 'x-forwarded-for': '192.0.2.2' } });
+  for (const end of ends) end();
+  expect(other.status).toBe(200);
+  expect((await Promise.all(slow)).filter(({ status }) => status === 503)).toHaveLength(2);
+});
+
+test('a body in single bytes is copied as it comes, so that it takes no more memory than it holds', async () => {
+  await using site = await startSite({ as: 'user' });
+  const text = Buffer.from('{"arguments":{"limit":"1"}}');
+  const byte = new Uint8Array(1);
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        // The same piece again and again: whoever keeps it has nothing but the last.
+        byte.set(text.subarray(at, at + 1));
+        if (at++ < text.length) controller.enqueue(byte);
+        else controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const headers = { 'x-streamone-gateway': '1', 'content-type': 'application/json', origin: site.url };
+  const address = `${site.url}/streamone/api/item/view`;
+  const response = await site.gateway(new Request(address, { method: 'POST', headers, body, duplex: 'half' }));
+  expect(await response.json()).toMatchObject({ header: { status: 0 }, body: { length: 1 } });
+});
+
 test('what a limiter remembers is bounded', () => {
   const limiter = new RateLimiter(1, () => 0, 3);
   const taken = ['a', 'b', 'c', 'a', 'd', 'a', 'b'].map((key) => limiter.take(key));
@@ -113,6 +156,7 @@ test.for<[string, object, string]>([
   ['an action of sessions', { allow: ['session/create'] }, 'allow'],
   ['a wildcard', { allow: ['item/*'] }, 'allow'],
   ['anonymous beyond the list', { anonymous: ['item/create'] }, 'anonymous'],
+  ['anonymous uploads where no uploads are taken', { anonymous: ['upload'] }, 'anonymous'],
   ['an origin with a path', { origins: ['https://site.example/'] }, 'origins'],
   ['an origin of plain http', { origins: ['http://site.example'] }, 'origins'],
   ['any origin', { origins: ['*'] }, 'origins'],

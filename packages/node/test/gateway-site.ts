@@ -136,6 +136,8 @@ export interface SiteOptions extends Partial<Omit<GatewayOptions, 'client'>> {
   readonly as?: 'user' | 'application';
   readonly clientOptions?: Partial<NodeClientOptions> & { readonly commands?: undefined };
   readonly clock?: () => number;
+  /** Whether pages of other origins may use the platform itself. */
+  readonly cors?: boolean;
   /** How the gateway is served. */
   readonly listener?: (gateway: Gateway) => RequestListener;
 }
@@ -155,8 +157,8 @@ export async function serve(
 
 /** Starts one; `item/view` and `user/viewme` may be called unless told otherwise. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  const { as = 'application', clientOptions, clock, listener = gatewayListener, ...given } = options;
-  const platform = await startTestServer(clock === undefined ? {} : { clock });
+  const { as = 'application', clientOptions, clock, cors = false, listener = gatewayListener, ...given } = options;
+  const platform = await startTestServer({ cors, ...(clock !== undefined && { clock }) });
   const { credentials } = platform;
   const auth = as === 'user' ? user(credentials.user) : application(credentials.application);
   const client = createClient({

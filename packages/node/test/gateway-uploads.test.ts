@@ -104,6 +104,17 @@ describe('an upload', () => {
     expect([...site.platform.state.files]).toHaveLength(files);
   });
 
+  test.for<[string, object, object]>([
+    ['whose client is a user: anybody, as they may call', { as: 'user' }, { upload: {} }],
+    ['that lists who may', { as: 'user', anonymous: ['item/view'] }, { error: { code: 'no-session' } }],
+    ['whose client is an application: who is logged in', {}, { error: { code: 'no-session' } }],
+    ['that lists uploads', { anonymous: ['upload'] }, { upload: {} }],
+    ['that takes none', { as: 'user', uploads: false }, { error: { code: 'not-allowed' } }],
+  ])('without a login, at a gateway %s', async ([, options, told]) => {
+    await using site = await uploadSite(options);
+    expect((await upload(site.browser(), formOf(randomBytes(10)))).json).toMatchObject(told);
+  });
+
   test('needs somebody to be logged in, and the header and origin of every request', async () => {
     await using site = await uploadSite({ anonymous: ['item/view'] });
     const form = formOf(randomBytes(10));
@@ -133,6 +144,7 @@ async function uploadPlatform(take: (incoming: IncomingMessage, outgoing: Server
 }
 
 const boundary = 'b';
+const FORM = 'multipart/form-data; boundary=';
 const before = (size: number): string =>
   `--b\r\nContent-Disposition: form-data; name="size"\r\n\r\n${size}\r\n--b\r\nContent-Disposition: form-data; name="uploadfile"; filename="f"\r\n\r\n`;
 
@@ -220,7 +232,28 @@ describe('on the way', () => {
     put?.enqueue(Buffer.from(`${before(100)}abc`));
     const init = { method: 'POST', headers, body, duplex: 'half' };
     const response = await platform.gateway(new Request('https://site.example/streamone/upload', init as RequestInit));
-    expect(await response.json()).toMatchObject({ error: { code: 'upstream-failed', reason: 'timeout' } });
+    expect([response.status, await response.json()]).toMatchObject([408, { error: { code: 'too-slow', sent: 'no' } }]);
+    await platform.close();
+  });
+
+  test.for<[string, number, string]>([
+    ['sends a byte now and then', 100, 'a'],
+    ['never ends the form', 1, ''],
+  ])('a page that %s ends it', async ([, size, drop]) => {
+    const platform = await uploadPlatform((incoming) => void incoming.resume());
+    let dropping: NodeJS.Timeout | undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(Buffer.from(`${before(size)}a`));
+        // In time for every wait by itself: all of it would take two seconds.
+        if (drop !== '') dropping = setInterval(() => controller.enqueue(Buffer.from(drop)), 20);
+      },
+      cancel: () => clearInterval(dropping),
+    });
+    const headers = { 'x-streamone-gateway': '1', origin: 'https://site.example', 'content-type': `${FORM}b` };
+    const init = { method: 'POST', headers, body, duplex: 'half' };
+    const response = await platform.gateway(new Request('https://site.example/streamone/upload', init as RequestInit));
+    expect([response.status, await response.json()]).toMatchObject([408, { error: { code: 'too-slow', sent: 'no' } }]);
     await platform.close();
   });
 

@@ -3,7 +3,14 @@ import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Transport, createClient, user } from '@streamone/node';
 import { describe, expect, test } from 'vitest';
-import { type ScriptedAnswer, reset, startScriptedServer, success } from '../../client/test/scripted-server.ts';
+import {
+  type ScriptedAnswer,
+  reset,
+  silence,
+  startScriptedServer,
+  success,
+} from '../../client/test/scripted-server.ts';
+import { errorOf } from '../../client/test/test-client.ts';
 import { requestTo } from '../../client/test/transport-suite.ts';
 
 const auth = user({ id: 'u', psk: 'k' });
@@ -49,6 +56,16 @@ export function keepAliveSuite(name: string, create: (options?: { maxSockets?: n
 
     test('a read after a busy program takes none that the server named, though no timer has run', async () => {
       expect(await connectionsOf(keepAlive('timeout=2'), () => block(1100), false)).toBe(2);
+    });
+
+    test('a clock that was set back says nothing of the age', async () => {
+      const { now } = Date;
+      const setBack = (): void => void (Date.now = () => now() - 60_000);
+      try {
+        expect(await connectionsOf(success(), setBack, true)).toBe(2);
+      } finally {
+        Date.now = now;
+      }
     });
 
     test('a write takes the connection of a read that is fresh', async () => {
@@ -109,6 +126,45 @@ export function keepAliveSuite(name: string, create: (options?: { maxSockets?: n
       await Promise.all(Array.from({ length: 12 }, () => transport.send(requestTo(server.url))));
       expect(server.requests).toHaveLength(12);
       expect(server.connections).toBe(3);
+    });
+  });
+
+  describe(`what ${name} knows of a request that ends early`, () => {
+    const clientTo = (url: string, maxSockets = 64) =>
+      createClient({ auth, url, account: 'a', retry: 1, transport: create({ maxSockets }) });
+    const timeout = { attempt: 300, total: 5000 };
+
+    test('while it connects: nothing was sent, and a write is tried again', async () => {
+      // It takes connections and says nothing, so that TLS is never set up.
+      await using mute = await startScriptedServer([]);
+      const s1 = clientTo(mute.url.replace('http:', 'https:'));
+      const error = await errorOf(s1.item.create({ title: 'x' }, { timeout }));
+      expect(error).toMatchObject({ name: 'TimeoutError', sent: 'no', attempts: 2 });
+      expect(mute.connections).toBe(2);
+      const ended = await errorOf(s1.item.create({ title: 'x' }, { signal: AbortSignal.timeout(50) }));
+      expect(ended).toMatchObject({ name: 'AbortedError', sent: 'no' });
+    });
+
+    test('while it waits for a connection: nothing was sent', async () => {
+      await using server = await startScriptedServer([silence]);
+      const s1 = clientTo(server.url, 1);
+      const first = errorOf(s1.item.create({ title: 'x' }, { timeout: 1500 }));
+      await expect.poll(() => server.requests.length).toBe(1);
+      const error = await errorOf(s1.item.create({ title: 'y' }, { timeout: { attempt: 200, total: 700 } }));
+      expect(error).toMatchObject({ name: 'TimeoutError', sent: 'no', attempts: 2 });
+      expect(server.requests).toHaveLength(1);
+      expect(await first).toMatchObject({ name: 'TimeoutError', sent: 'unknown', attempts: 1 });
+    });
+
+    test('once it is on its way, by a new connection or an old one: it may have arrived', async () => {
+      await using server = await startScriptedServer([success({}), silence]);
+      const s1 = clientTo(server.url);
+      await s1.item.create({ title: 'x' });
+      for (const connections of [1, 2]) {
+        const error = await errorOf(s1.item.create({ title: 'x' }, { timeout }));
+        expect(error).toMatchObject({ name: 'TimeoutError', sent: 'unknown', attempts: 1 });
+        expect(server.connections).toBe(connections);
+      }
     });
   });
 

@@ -1,7 +1,9 @@
+import http from 'node:http';
+import net, { type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { InvalidArgumentError, createClient, poolTransport, user } from '@streamone/node';
+import { InvalidArgumentError, createClient, httpTransport, poolTransport, user } from '@streamone/node';
 import { describe, expect, test } from 'vitest';
-import { freePort, startScriptedServer, success } from '../../client/test/scripted-server.ts';
+import { freePort, raw, startScriptedServer, success } from '../../client/test/scripted-server.ts';
 import { requestTo, transportSuite } from '../../client/test/transport-suite.ts';
 import { errorOf } from '../../client/test/test-client.ts';
 import { keepAliveSuite } from './keep-alive-suite.ts';
@@ -41,6 +43,46 @@ describe('more requests than connections', () => {
     const errors = await Promise.all(Array.from({ length: 4 }, () => errorOf(transport.send(requestTo(url)))));
     expect(errors).toHaveLength(4);
   });
+});
+
+test.each(['http', 'https'])(
+  'a connection over %s that is given up while it is made keeps no program',
+  async (scheme) => {
+    let open = 0;
+    // It says nothing, so that TLS is never set up; over http the answer never comes.
+    const mute = net.createServer((socket) => {
+      open += 1;
+      socket.on('error', () => undefined);
+      socket.on('close', () => (open -= 1));
+      socket.resume();
+    });
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const url = `${scheme}://127.0.0.1:${(mute.address() as AddressInfo).port}`;
+    const ended = errorOf(poolTransport().send(requestTo(url, { signal: AbortSignal.timeout(500) })));
+    await expect.poll(() => open).toBe(1);
+    await ended;
+    await expect.poll(() => open, { timeout: 3000 }).toBe(0);
+    mute.close();
+  },
+);
+
+test('an idle connection is ended after 4 s, however long the server would keep it', async () => {
+  const server = http.createServer({ keepAliveTimeout: 60_000 }, (_, response) => response.end('{}'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const connections = (): Promise<number> =>
+    new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
+  await poolTransport().send(requestTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  expect(await connections()).toBe(1);
+  await expect.poll(connections, { timeout: 6000 }).toBe(0);
+  server.close();
+});
+
+test('a 100 that nobody asked for is a fault to undici: a known limit, of which the README tells', async () => {
+  await using server = await startScriptedServer([
+    raw('HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'),
+  ]);
+  expect(await errorOf(poolTransport().send(requestTo(server.url)))).toMatchObject({ code: 'UND_ERR_SOCKET' });
+  expect((await httpTransport().send(requestTo(server.url))).text).toBe('{}');
 });
 
 test('two hosts have connections of their own', async () => {

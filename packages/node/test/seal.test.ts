@@ -57,7 +57,10 @@ test('a key may be bytes, Base64 or hex', () => {
   }
 });
 
-test.each([['short'], [randomBytes(16)], [''], [[]]])('%j is no key, and is not repeated', (given) => {
+// As Base64, with what is none left out, the sentence has 32 bytes.
+const sentence = `${'short words '.repeat(4)}abc`;
+
+test.each([['short'], [sentence], [randomBytes(16)], [''], [[]]])('%j is no key, and is not repeated', (given) => {
   expect(() => createSeal(given)).toThrow(/^keys: expected a key of 32 bytes/);
   expect(() => createSeal(given)).not.toThrow(/short/);
 });

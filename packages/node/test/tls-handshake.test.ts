@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { createClient, user } from '../src/index.js';
+import { createClient, httpTransport, poolTransport, user } from '../src/index.js';
 
 let server: net.Server | undefined;
 
@@ -23,9 +23,12 @@ async function listen(onConnection: (socket: net.Socket) => void): Promise<{ url
 
 const auth = user({ id: 'u', psk: 'a-pre-shared-key' });
 
-it('a write whose handshake is broken off was not sent, and may be tried again', async () => {
+it.each([
+  ['poolTransport', poolTransport],
+  ['httpTransport', httpTransport],
+])('%s: a write whose handshake is broken off was not sent, and may be tried again', async (_, transport) => {
   const { url, connections } = await listen((socket) => socket.destroy());
-  const s1 = createClient({ url, auth, account: 'a', retry: 1 });
+  const s1 = createClient({ url, auth, account: 'a', retry: 1, transport: transport() });
   const error: unknown = await s1.item.create({ title: 'x' }).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: 'NetworkError', sent: 'no', attempts: 2 });
   expect((error as Error).message).not.toContain('whether it was carried out');

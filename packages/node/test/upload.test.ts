@@ -1,12 +1,15 @@
 // oxlint-disable unicorn/consistent-function-scoping -- what only one test needs is read beside it
-import { createReadStream, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, createReadStream, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { Status, type UploadProgress, createClient, user } from '@streamone/node';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { type LogEvent, Status, type UploadProgress, createClient, memoryCache, user } from '@streamone/node';
 import { type TestServer, startTestServer } from '@streamone/test-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../client/test/scripted-server.ts';
@@ -41,6 +44,7 @@ async function kept(itemId: string): Promise<Buffer> {
 /** A platform that gives leave, and a server of uploads that does as told. */
 async function uploadsTo(
   onRequest: (request: http.IncomingMessage, response: http.ServerResponse) => void,
+  leave: object = {},
 ): Promise<{ client: ReturnType<typeof clientOf>; requests: () => number; close: () => Promise<void> }> {
   let requests = 0;
   const sockets = new Set<Socket>();
@@ -50,7 +54,7 @@ async function uploadsTo(
   });
   uploads.on('connection', (socket) => sockets.add(socket));
   await new Promise<void>((resolve) => uploads.listen(0, '127.0.0.1', resolve));
-  const client = clientTo(`http://127.0.0.1:${(uploads.address() as AddressInfo).port}/upload`);
+  const client = clientTo(`http://127.0.0.1:${(uploads.address() as AddressInfo).port}/upload`, {}, leave);
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       for (const socket of sockets) socket.destroy();
@@ -60,8 +64,8 @@ async function uploadsTo(
 }
 
 /** A client of a platform that sends uploads to an address. */
-function clientTo(uploadurl: string, more: object = {}): ReturnType<typeof clientOf> {
-  const body = { token: 'canary-upload-token', uploadurl, itemid: 'item00000001', fileid: 'file00000001' };
+function clientTo(uploadurl: string, more: object = {}, leave: object = {}): ReturnType<typeof clientOf> {
+  const body = { token: 'canary-upload-token', uploadurl, itemid: 'item00000001', fileid: 'file00000001', ...leave };
   const header = { status: 0, statusmessage: 'OK' };
   return createClient({
     url: 'https://platform.test',
@@ -138,7 +142,27 @@ describe('what is uploaded', () => {
     ['longer', bytes.length - 1],
   ])('a stream that is %s than was told is given up, and says so', async (_, size) => {
     const error = await errorOf(clientOf().upload(Readable.from([bytes]), {}, { size }));
-    expect(error.message).toMatch(/^source: expected as many bytes as were told/);
+    expect(error.message).toMatch(/^upload\/file: source: expected as many bytes as were told/);
+  });
+
+  test('a file that grows while it is sent is given up: it would arrive cut off', async () => {
+    const growing = join(folder, 'growing');
+    writeFileSync(growing, Buffer.alloc(3_000_000));
+    const onProgress = (): void => appendFileSync(growing, 'more');
+    expect((await errorOf(clientOf().upload(growing, {}, { onProgress }))).message).toContain(
+      'was changed while it was sent',
+    );
+  });
+
+  test('a named pipe is refused at once: nobody may ever write to it', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect((await errorOf(clientOf().upload(pipe))).message).toMatch(/^source: expected a file, given/);
+  });
+
+  test.each([-1, 0, Number.NaN, 3e9, '60'])('a stallTimeout of %j is refused, and ends no program', async (given) => {
+    const error = await errorOf(clientTo('http://127.0.0.1:1/').upload(path, {}, { stallTimeout: given as number }));
+    expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'stallTimeout' });
   });
 
   test('a file that shrinks while it is sent is given up', async () => {
@@ -180,7 +204,7 @@ describe('what the platform says', () => {
   ] as const)('%s is a %s', async (statusName, name) => {
     server.faults.add({ status: Status[statusName], command: 'upload' });
     const error = await errorOf(clientOf().upload(path));
-    expect(error).toMatchObject({ name, statusName, command: 'upload', attempts: 1 });
+    expect(error).toMatchObject({ name, statusName, command: 'upload', attempts: 1, requestId: expect.any(String) });
   });
 
   test('no token, no upload: the refusal of uploadtoken/create is the error', async () => {
@@ -193,6 +217,7 @@ describe('what the platform says', () => {
     ['a plain 200', 200, undefined, { name: 'HttpError', httpStatus: 200 }],
     ['a redirect elsewhere', 302, 'https://elsewhere.test/?secret=canary', { name: 'MalformedResponseError' }],
     ['an error that is no code', 302, 'https://upload.invalid/done?error=oops', { name: 'MalformedResponseError' }],
+    ['zero, which is no error', 302, 'https://upload.invalid/done?error=0', { name: 'MalformedResponseError' }],
     ['an unknown code', 303, 'https://upload.invalid/done?error=99999', { name: 'UnknownStatusError', status: 99_999 }],
   ])('%s is told as what it is, and the address is fetched by nobody', async (_, status, location, facts) => {
     const { client, requests, close } = await uploadsTo((request, response) => {
@@ -202,6 +227,55 @@ describe('what the platform says', () => {
     expect(error).toMatchObject(facts);
     expect(JSON.stringify(error) + String(error.stack)).not.toContain('canary');
     expect(requests()).toBe(1);
+    await close();
+  });
+
+  test('an answer whose body has no end: the connection is ended all the same', async () => {
+    let closed = false;
+    const { client, close } = await uploadsTo((request, response) => {
+      request.resume().on('end', () => response.writeHead(302, { location: 'https://upload.invalid/done' }).write('x'));
+      response.on('close', () => (closed = true));
+    });
+    await client.upload(path);
+    await expect.poll(() => closed).toBe(true);
+    await close();
+  });
+
+  test('a change of protocol is an error, not a wait without end', async () => {
+    const { client, close } = await uploadsTo((request) => {
+      request.socket.on('error', () => undefined);
+      request.socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n');
+    });
+    expect(await errorOf(client.upload(path))).toMatchObject({ name: 'HttpError', httpStatus: 101 });
+    await close();
+  });
+
+  test.each(['', 'nowhere', 'ftp://127.0.0.1/', 'https://uploads.test:99999/?uploadtoken=canary'])(
+    'the address %j for the file is an error that does not show it',
+    async (address) => {
+      const error = await errorOf(clientTo(address).upload(path));
+      expect(error).toMatchObject({ name: 'MalformedResponseError', requestId: expect.any(String) });
+      expect(inspect(error)).not.toContain('canary');
+    },
+  );
+
+  test('the file goes by https where the platform offers it', async () => {
+    const { client, requests, close } = await uploadsTo((_, response) => response.writeHead(500).end(), {
+      uploadurlhttps: `https://127.0.0.1:${await freePort()}/`,
+    });
+    expect(await errorOf(client.upload(path))).toMatchObject({ name: 'NetworkError', sent: 'no' });
+    expect(requests()).toBe(0);
+    await close();
+  });
+
+  test('neither name nor type of a file can end a header of the form', async () => {
+    let form = '';
+    const { client, close } = await uploadsTo((request, response) => {
+      request.on('data', (chunk: Buffer) => (form += chunk.toString('latin1')));
+      request.on('end', () => response.writeHead(302, { location: 'https://upload.invalid/done' }).end());
+    });
+    await client.upload(new Blob(['x']), {}, { name: 'a"; b="\r\nX-Made: up', type: 'video/mp4\r\nX-Made: up' });
+    expect(form).toContain('filename="a%22; b=%22%0D%0AX-Made: up"\r\nContent-Type: application/octet-stream\r\n\r\nx');
     await close();
   });
 
@@ -221,6 +295,13 @@ describe('what the platform says', () => {
 });
 
 describe('what goes wrong on the way', () => {
+  // As a stream that comes from another host does.
+  async function* failing(): AsyncGenerator<Uint8Array, void, undefined> {
+    yield bytes.subarray(0, 10);
+    await sleep(30);
+    throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' });
+  }
+
   test('nobody listens: tried again, nothing was sent', async () => {
     const client = clientTo(`http://127.0.0.1:${await freePort()}/upload`, { retry: 1 });
     const error = await errorOf(client.upload(path));
@@ -240,6 +321,60 @@ describe('what goes wrong on the way', () => {
     await uploading;
     expect(Buffer.concat(received).includes(bytes)).toBe(true);
     await new Promise<void>((resolve) => late.close(() => resolve()));
+  });
+
+  test.each([
+    ['before it is read', () => createReadStream(join(folder, 'nothing'))],
+    ['while it is read', () => ({ [Symbol.asyncIterator]: failing })],
+  ])('a source that fails %s: told as its own fault, and not tried again', async (_, source) => {
+    const { client, requests, close } = await uploadsTo((request) => void request.resume());
+    const error = await errorOf(client.upload(source(), {}, { size: 5000 }));
+    expect(error).toMatchObject({ name: 'InvalidArgumentError', argument: 'source', requestId: expect.any(String) });
+    expect(error.message).toMatch(/It failed: (ENOENT|connect ECONNREFUSED)/);
+    expect(requests()).toBeLessThan(2);
+    await close();
+  });
+
+  test('a web stream that has nothing to give is told that nobody reads it any more', async () => {
+    const { client, close } = await uploadsTo((request) => void request.resume());
+    let cancelled = false;
+    const stream = new ReadableStream<Uint8Array>({ cancel: () => void (cancelled = true) });
+    const error = await errorOf(client.upload(stream, {}, { size: 5, signal: AbortSignal.timeout(100) }));
+    expect(error.name).toBe('AbortedError');
+    expect(cancelled).toBe(true);
+    await close();
+  });
+
+  test('ended while it connects: nothing was sent', async () => {
+    const client = clientTo('http://127.0.0.1:1/upload', { retry: 5 });
+    const error = await errorOf(client.upload(path, {}, { signal: AbortSignal.timeout(100) }));
+    expect(error).toMatchObject({
+      name: 'AbortedError',
+      sent: 'no',
+      message: expect.not.stringContaining('not known'),
+    });
+  });
+
+  test('the log is told of its begin and its end, with bytes and without an address', async () => {
+    const events: LogEvent[] = [];
+    const log = (event: LogEvent): void => void (event.command === 'upload' && events.push(event));
+    await clientOf({ log }).upload(path, { title: 'canary-title' });
+    const requestId = events[0]?.requestId;
+    const about = { command: 'upload', action: 'file', requestId };
+    expect(events).toEqual([
+      { type: 'start', ...about, attempt: 0, bytes: bytes.length },
+      { type: 'end', ...about, attempt: 1, cached: false, bytes: bytes.length, duration: expect.any(Number) },
+    ]);
+    events.length = 0;
+    const nobody = clientTo(`http://127.0.0.1:${await freePort()}/upload`, { retry: 1, log });
+    const error = await errorOf(nobody.upload(path));
+    expect(events).toMatchObject([
+      { type: 'start', attempt: 0 },
+      { type: 'retry', attempt: 1, delay: 300, reason: 'no answer: ECONNREFUSED' },
+      { type: 'end', attempt: 2, bytes: 0, error: { name: 'NetworkError', code: 'ECONNREFUSED', sent: 'no' } },
+    ]);
+    expect(events[0]?.requestId).toBe(error['requestId']);
+    expect(JSON.stringify(events)).not.toMatch(/canary|127\.0|:\/\//);
   });
 
   test('a connection that breaks: told with doubt, not tried again', async () => {
@@ -296,6 +431,22 @@ describe('what goes wrong on the way', () => {
 });
 
 describe('waitForItem', () => {
+  test('asks the platform each time, whatever is kept', async () => {
+    let asked = 0;
+    const s1 = createClient({
+      url: 'https://platform.test',
+      auth: user({ id: 'u', psk: 'k' }),
+      account: 'a',
+      cache: memoryCache(),
+      fetch: async () => {
+        const body = [{ id: 'i', title: String((asked += 1)) }];
+        return Response.json({ header: { status: 0, statusmessage: 'OK', cacheable: true }, body });
+      },
+    });
+    const item = await s1.waitForItem('i', { interval: 1, until: ({ title }) => title === '2', timeout: 2000 });
+    expect(item.title).toBe('2');
+  });
+
   test('comes back when the item can be played', async () => {
     const s1 = clientOf();
     const { id } = await s1.item.create({ title: 'Soon' });
@@ -311,10 +462,30 @@ describe('waitForItem', () => {
     expect(item.datecreated).toBeInstanceOf(Date);
   });
 
+  test('a function that asks somewhere else first is waited for', async () => {
+    const s1 = clientOf();
+    const { id } = await s1.item.create({ title: 'Asked' });
+    const answers = [false, true];
+    await s1.waitForItem(id, { interval: 5, until: async () => answers.shift() === true });
+    expect(answers).toEqual([]);
+  });
+
+  test('the whole time is waited, with a last look at its end', async () => {
+    const s1 = clientOf();
+    const { id } = await s1.item.create({ title: 'Never' });
+    const started = performance.now();
+    await errorOf(s1.waitForItem(id, { interval: 1000, timeout: 100 }));
+    expect(performance.now() - started).toBeGreaterThan(99);
+  });
+
   test('is told when there is no such item, when it takes too long, and when nobody waits any more', async () => {
     const s1 = clientOf();
     const { id } = await s1.item.create({ title: 'Never' });
-    expect(await errorOf(s1.waitForItem('nosuchitem00'))).toMatchObject({ name: 'NotFoundError', status: 120 });
+    expect(await errorOf(s1.waitForItem('nosuchitem00'))).toMatchObject({
+      name: 'NotFoundError',
+      status: 120,
+      requestId: expect.any(String),
+    });
     expect(await errorOf(s1.waitForItem(id, { interval: 10, timeout: 50 }))).toMatchObject({ name: 'TimeoutError' });
     const signal = AbortSignal.timeout(30);
     expect(await errorOf(s1.waitForItem(id, { interval: 10_000, signal }))).toMatchObject({ name: 'AbortedError' });

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from '@streamone/core';
 import PQueue from 'p-queue';
+import { turnsPerSecond } from './turns-per-second.js';
+import { whileWaiting } from './while-waiting.js';
 
 /** How much may happen at once, and how fast. At least one of the two is given. */
 export interface LimitOptions {
@@ -33,9 +35,19 @@ export function limit({ concurrency, perSecond }: LimitOptions): Limit {
   if (concurrency === undefined && perSecond === undefined) {
     throw new InvalidArgumentError({ expected: 'concurrency, perSecond or both', given: undefined });
   }
-  const queue = new PQueue({
-    ...(concurrency !== undefined && { concurrency }),
-    ...(perSecond !== undefined && { intervalCap: perSecond, interval: 1000, strict: true }),
-  });
-  return async (work, signal) => queue.add(async () => work(), { ...(signal && { signal }) });
+  const queue = new PQueue(concurrency === undefined ? {} : { concurrency });
+  const turn = perSecond === undefined ? undefined : turnsPerSecond(perSecond);
+  return async (work, given) => {
+    const waiting = given === undefined ? undefined : whileWaiting(given);
+    const signal = waiting?.signal;
+    const run = async () => {
+      if (turn !== undefined) {
+        await turn(signal);
+        signal?.throwIfAborted();
+      }
+      waiting?.begin();
+      return work();
+    };
+    return queue.add(run, signal && { signal });
+  };
 }

@@ -4,7 +4,8 @@ import type { ScopeOptions } from '../options/client-options.js';
 /** What makes one answer differ from another. */
 export interface CacheQuestion {
   readonly url: string;
-  readonly credentials: Credentials;
+  /** Who acts: {@link actorKey}. */
+  readonly actor: string;
   readonly scope: ScopeOptions;
   readonly timezone: string | undefined;
   /** `command/action` */
@@ -23,8 +24,8 @@ export function actorKey(credentials: Credentials): string {
  * The key of an answer: it holds everything that makes the answer differ. (Caches of other SDKs
  * leave the actor out, and one user sees another's answers.) It holds no key and no signature.
  */
-export function cacheKey({ url, credentials, scope, timezone, path, pairs }: CacheQuestion): string {
+export function cacheKey({ url, actor, scope, timezone, path, pairs }: CacheQuestion): string {
   const { account, accounts, customer } = scope;
   const where = [account ?? null, accounts ?? null, customer ?? null];
-  return JSON.stringify([url, actorKey(credentials), where, timezone ?? null, path, pairs]);
+  return JSON.stringify([url, actor, where, timezone ?? null, path, pairs]);
 }

@@ -1,5 +1,9 @@
 import type { Call, CallResponse } from './call.js';
 
+function bodyOf<T>({ body }: CallResponse<T>): T {
+  return body;
+}
+
 /**
  * A call as a value that can be awaited and asked. Not a subclass of Promise: `then` hands out
  * plain promises, so nothing that is chained to a call can send anything.
@@ -21,8 +25,8 @@ export class CallHandle<T> implements Call<T> {
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    const fulfilled = typeof onFulfilled === 'function' ? onFulfilled : (body: T): A => body as unknown as A;
-    return this.#response.then(({ body }) => fulfilled(body), onRejected);
+    // In two steps, since V8 finds who awaits the call, for the stack of its error, only by handlers that are passed on.
+    return this.#response.then(bodyOf<T>).then(onFulfilled, onRejected);
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {

@@ -6,6 +6,7 @@ import type { ClockOffset } from '../pipeline/clock-offset.js';
 import { observeCall } from '../observe/observe-call.js';
 import { performCall } from '../pipeline/perform-call.js';
 import { CallHandle } from './call-handle.js';
+import { withCaller } from './with-caller.js';
 import type { Call, CallResponse, Page } from './call.js';
 import { PagedCallHandle } from './paged-call-handle.js';
 
@@ -63,6 +64,6 @@ async function send(options: ResolvedOptions, counter: CallCounter, start: CallS
     return await observeCall(options, { command, action, requestId }, perform);
   } catch (error) {
     const { command, action } = start.action;
-    throw error instanceof InvalidArgumentError ? error.at({ command, action, requestId }) : error;
+    throw withCaller(error instanceof InvalidArgumentError ? error.at({ command, action, requestId }) : error, send);
   }
 }

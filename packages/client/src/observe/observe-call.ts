@@ -1,8 +1,9 @@
-import { isApiError, isStreamOneError } from '@streamone/core';
+import { isStreamOneError } from '@streamone/core';
 import type { CallResponse } from '../call/call.js';
 import type { EndEvent, LogEvent } from '../options/log-event.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
 import { tell } from './tell.js';
+import { toldError } from './told-error.js';
 import { traceCall } from './trace-call.js';
 
 /** Which call is observed. */
@@ -13,12 +14,7 @@ export interface ObservedCall {
 }
 
 function ended(error: unknown): Pick<EndEvent, 'attempt' | 'cached' | 'error'> {
-  const known = isStreamOneError(error);
-  const name = error instanceof Error ? error.name : 'unknown';
-  // Of an error that is not ours nobody knows what its message holds.
-  const message = known ? error.message : 'an error that is not of this client';
-  const status = isApiError(error) ? { status: error.status } : {};
-  return { attempt: known ? error.attempts : 0, cached: false, error: { name, message, ...status } };
+  return { attempt: isStreamOneError(error) ? error.attempts : 0, cached: false, error: toldError(error) };
 }
 
 /** Runs a call, and tells the log and the runtime of its begin and its end, and a tracer of it all. */

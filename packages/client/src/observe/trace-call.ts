@@ -1,5 +1,6 @@
 import { isApiError, isStreamOneError } from '@streamone/core';
 import type { CallResponse } from '../call/call.js';
+import { toldError } from './told-error.js';
 import type { SpanAttributes, Tracer } from './tracer.js';
 
 /** OpenTelemetry's numbers: a span of who asks, and a status of failure. */
@@ -28,9 +29,10 @@ function attributesOf({ command, action, requestId, url }: TracedCall): SpanAttr
 }
 
 function outcomeOf(error: unknown): SpanAttributes {
-  if (!isStreamOneError(error)) return { 'error.type': error instanceof Error ? error.name : 'unknown' };
+  const { name } = toldError(error);
+  if (!isStreamOneError(error)) return { 'error.type': name };
   return {
-    'error.type': error.name,
+    'error.type': name,
     'streamone.attempts': error.attempts,
     ...(isApiError(error) && { 'streamone.status': error.status, 'streamone.status_name': error.statusName }),
   };
@@ -56,8 +58,7 @@ export function traceCall(
       return response;
     } catch (error) {
       span.setAttributes(outcomeOf(error));
-      // Errors of ours hold no secret in their message; of others nothing is known.
-      span.setStatus({ code: FAILED, ...(isStreamOneError(error) && { message: error.message }) });
+      span.setStatus({ code: FAILED, message: toldError(error).message });
       throw error;
     } finally {
       span.end();

@@ -1,9 +1,12 @@
-import type { Credentials, Hmac, Mismatch } from '@streamone/core';
+import type { Credentials, Hmac, Mismatch, signRequest } from '@streamone/core';
 import type { Action, Command } from '@streamone/core/catalogue';
+import type { RunAttempts } from '../attempts/run-attempts.js';
 import type { ResponseCache } from '../cache/response-cache.js';
 import type { AttemptRequest } from '../pipeline/attempt-request.js';
+import type { Relay } from '../relay/relay.js';
 import type { StreamOneClient } from '../stream-one-client.js';
 import type { Tracer } from '../observe/tracer.js';
+import type { SessionParts } from '../session/session-parts.js';
 import type { SessionStore } from '../session/session-store.js';
 import type { Fetch } from '../transport/fetch-transport.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
@@ -117,15 +120,32 @@ export interface ClientOptions<
   readonly store?: SessionStore | undefined;
 }
 
+/** Options of a client whose runtime may sign otherwise: without `auth` where it brings a relay. */
+export type RuntimeClientOptions<Commands extends readonly (Command | Action)[] = readonly (Command | Action)[]> = Omit<
+  ClientOptions<Commands>,
+  'auth'
+> &
+  Pick<SharedOptions, 'auth'>;
+
 /** A member that a runtime adds, as `upload`. */
 export type RuntimeMember = (client: StreamOneClient, ...args: never[]) => unknown;
 
 /** What a runtime brings: its fastest parts in the place of the portable ones. */
 export interface RuntimeParts {
+  /** Makes the attempts of a call, as `kyAttempts`. */
+  readonly attempts: RunAttempts;
+  /** Signs requests: core's own, or what loads that when it is needed. */
+  readonly sign: typeof signRequest;
   readonly hmac: Hmac;
+  /** What sessions of a client's own need, as `sessionParts`; without them it has none. */
+  readonly sessions?: SessionParts | undefined;
   readonly transport: Transport;
   /** Members that the runtime's clients have beside those of every client: each is given the client that it is called on. */
   readonly members?: Readonly<Record<string, RuntimeMember>> | undefined;
+  /** What can be read of such a client beside its members: each is given the client that it is read from. */
+  readonly properties?: Readonly<Record<string, (client: StreamOneClient) => unknown>> | undefined;
+  /** Who signs and hands on, where clients of this runtime don't sign for themselves. */
+  readonly relay?: Relay | undefined;
   /** Who listens to events of a type, beside the caller's log; asked for each, so that nothing is done for nobody. */
   readonly observe?: ((type: LogEvent['type']) => ((event: LogEvent) => void) | undefined) | undefined;
 }

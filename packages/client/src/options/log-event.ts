@@ -1,3 +1,19 @@
+import type { Sent } from '@streamone/core';
+
+/** What an event tells of an error: facts, and a message that is made of these alone. */
+export interface ToldError {
+  /** Its class, as `NotFoundError`. */
+  readonly name: string;
+  /** What happened, without what was given, without what came back, without an address. */
+  readonly message: string;
+  /** The API's status, where that refused the call. */
+  readonly status?: number;
+  /** The runtime's code, as `ECONNREFUSED`, where there is one. */
+  readonly code?: string;
+  /** Whether the request may have arrived, where no answer of the API came. */
+  readonly sent?: Sent;
+}
+
 interface AboutCall {
   /** The client's own number for the call. */
   readonly requestId: string;
@@ -9,9 +25,11 @@ interface AboutCall {
   readonly attempt: number;
 }
 
-/** A call begins: nothing is checked yet. */
+/** A call begins: nothing is checked yet. The way of a file is told as that of a call `upload/file`. */
 export interface StartEvent extends AboutCall {
   readonly type: 'start';
+  /** How many bytes a file has, where one is sent. */
+  readonly bytes?: number;
 }
 
 /** An attempt is about to be sent. */
@@ -33,8 +51,7 @@ export interface ResponseEvent extends AboutCall {
 /** An attempt failed without an answer of the API. */
 export interface FailureEvent extends AboutCall {
   readonly type: 'failure';
-  /** The error's class and message, secrets masked. */
-  readonly error: { readonly name: string; readonly message: string };
+  readonly error: ToldError;
   /** How long the attempt took, in milliseconds. */
   readonly duration: number;
 }
@@ -60,11 +77,13 @@ export interface EndEvent extends AboutCall {
   readonly type: 'end';
   /** Whether a kept answer was given. */
   readonly cached: boolean;
-  /** Why it failed, if it did; the API's status where that refused it. Secrets are masked. */
-  readonly error?: { readonly name: string; readonly message: string; readonly status?: number };
+  /** How many bytes of a file were handed to the network, where one was sent. */
+  readonly bytes?: number;
+  /** Why it failed, if it did. */
+  readonly error?: ToldError;
   /** How long the call took in all, in milliseconds. */
   readonly duration: number;
 }
 
-/** What the client tells of its work. No event holds an argument, an address or a secret. */
+/** What the client tells of its work. No event holds the value of an argument, an address or a secret. */
 export type LogEvent = StartEvent | RequestEvent | ResponseEvent | FailureEvent | RetryEvent | ClockEvent | EndEvent;

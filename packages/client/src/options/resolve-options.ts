@@ -1,13 +1,23 @@
 import { type Hmac, InvalidArgumentError } from '@streamone/core';
+import type { RunAttempts } from '../attempts/run-attempts.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import type { SessionHolder } from '../session/session-holder.js';
 import { memorySessionStore } from '../session/memory-session-store.js';
 import type { SessionStore } from '../session/session-store.js';
+import { relayedAuth } from '../relay/relayed-auth.js';
+import type { Relay } from '../relay/relay.js';
 import type { Transport } from '../transport/transport.js';
 import { PLATFORM_URL, baseUrl } from './base-url.js';
 import { checkNames } from './check-names.js';
 import { checkOptionTypes } from './check-option-types.js';
-import type { Auth, CallOptions, ClientOptions, RuntimeParts, ScopeOptions, SharedOptions } from './client-options.js';
+import type {
+  Auth,
+  CallOptions,
+  RuntimeClientOptions,
+  RuntimeParts,
+  ScopeOptions,
+  SharedOptions,
+} from './client-options.js';
 import { isCredentials } from './is-credentials.js';
 import { CALL_NAMES, CLIENT_NAMES, DERIVED_NAMES } from './option-names.js';
 import { type ResolvedRetry, type ResolvedTimeout, resolveRetry, resolveTimeout } from './resolve-limits.js';
@@ -22,10 +32,15 @@ export interface ResolvedOptions extends Omit<SharedOptions, 'auth' | 'retry' | 
   readonly retry: ResolvedRetry;
   readonly timeout: ResolvedTimeout;
   readonly clock: () => number;
+  readonly attempts: RunAttempts;
+  readonly sign: RuntimeParts['sign'];
   readonly hmac: Hmac;
+  readonly sessions: RuntimeParts['sessions'];
   readonly transport: Transport;
   readonly store: SessionStore;
   readonly observe: RuntimeParts['observe'];
+  /** Who signs and hands on, where this client does not sign for itself. */
+  readonly relay?: Relay | undefined;
   /** The session that signs, where one does. */
   readonly session?: SessionHolder | undefined;
 }
@@ -46,7 +61,7 @@ function checkAuth(auth: Auth | undefined): void {
  *
  * @throws InvalidArgumentError naming the option that is wrong.
  */
-export function resolveOptions(options: ClientOptions, parts: RuntimeParts): ResolvedOptions {
+export function resolveOptions(options: RuntimeClientOptions, parts: RuntimeParts): ResolvedOptions {
   checkNames(options, CLIENT_NAMES);
   checkOptionTypes(options);
   const {
@@ -64,16 +79,21 @@ export function resolveOptions(options: ClientOptions, parts: RuntimeParts): Res
     timezone,
     tracer,
   } = options;
-  checkAuth(auth);
+  const { relay } = parts;
+  if (relay === undefined) checkAuth(auth);
   return {
-    auth,
+    auth: relay === undefined && auth !== undefined ? auth : relayedAuth,
     url: baseUrl(url, allowInsecure),
     scope: resolveScope(options) ?? NO_SCOPE,
     retry: resolveRetry(options.retry),
     timeout: resolveTimeout(options.timeout),
     clock: clock ?? Date.now,
+    attempts: parts.attempts,
+    sign: parts.sign,
     hmac: parts.hmac,
-    transport: fetch === undefined ? parts.transport : fetchTransport(fetch),
+    sessions: parts.sessions,
+    transport:
+      fetch === undefined ? parts.transport : fetchTransport(fetch, relay === undefined ? 'omit' : 'same-origin'),
     store,
     cache,
     log,
@@ -83,6 +103,7 @@ export function resolveOptions(options: ClientOptions, parts: RuntimeParts): Res
     timezone,
     tracer,
     observe: parts.observe,
+    relay,
   };
 }
 
@@ -94,6 +115,8 @@ export function resolveOptions(options: ClientOptions, parts: RuntimeParts): Res
 export function deriveOptions(base: ResolvedOptions, given: SharedOptions): ResolvedOptions {
   checkNames(given, DERIVED_NAMES, 'A derived client shares the rest with the one that it comes from.');
   checkOptionTypes(given);
+  // A relay signs as whom it acts for.
+  if (base.relay !== undefined && given.auth !== undefined) relayedAuth();
   const { auth = base.auth, retry, timeout, account: _a, accounts: _b, customer: _c, ...rest } = given;
   checkAuth(auth);
   return {

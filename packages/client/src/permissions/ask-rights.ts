@@ -1,14 +1,14 @@
-import { type Credentials, MismatchError } from '@streamone/core';
+import { MismatchError } from '@streamone/core';
 import { type RoleAssignment, apiMytokens, applicationGetmyroles, userGetmyroles } from '@streamone/core/catalogue';
 import type { Action } from '@streamone/core/catalogue';
-import { actorKey } from '../cache/cache-key.js';
 import type { ScopeOptions } from '../options/client-options.js';
+import type { Actor } from '../relay/relay.js';
 import { type Permission, explainByRoles, explainByTokens, needsTokens } from './explain-can.js';
 import type { QuestionCache } from './question-cache.js';
 
 /** Whose rights are asked for, and how to ask. */
 export interface RightsQuestion {
-  readonly credentials: Credentials;
+  readonly actor: Actor;
   readonly scope: ScopeOptions;
   readonly questions: QuestionCache;
   /** The time, in milliseconds. */
@@ -46,18 +46,16 @@ function isAssignment(value: unknown): value is RoleAssignment {
 }
 
 /** The roles that the actor holds; those of the person in a session. Source: protocol, observed. */
-export function askRoles({ credentials, questions, now, ask }: RightsQuestion): Promise<readonly RoleAssignment[]> {
-  const action: Action = credentials.type === 'application' ? applicationGetmyroles : userGetmyroles;
-  return questions.ask(`${actorKey(credentials)} roles`, now, async () =>
-    checked(await ask(action, {}), action, isAssignment),
-  );
+export function askRoles({ actor, questions, now, ask }: RightsQuestion): Promise<readonly RoleAssignment[]> {
+  const action: Action = actor.type === 'application' ? applicationGetmyroles : userGetmyroles;
+  return questions.ask(`${actor.key} roles`, now, async () => checked(await ask(action, {}), action, isAssignment));
 }
 
 /** The tokens that the platform lists for the actor in this scope. Source: protocol, observed. */
-export function askTokens({ credentials, scope, questions, now, ask }: RightsQuestion): Promise<readonly string[]> {
+export function askTokens({ actor, scope, questions, now, ask }: RightsQuestion): Promise<readonly string[]> {
   const { account, accounts, customer } = scope;
   const where = JSON.stringify([account ?? null, accounts ?? null, customer ?? null]);
-  return questions.ask(`${actorKey(credentials)} tokens ${where}`, now, async () =>
+  return questions.ask(`${actor.key} tokens ${where}`, now, async () =>
     checked(await ask(apiMytokens, scope), apiMytokens, isText),
   );
 }
@@ -65,6 +63,8 @@ export function askTokens({ credentials, scope, questions, now, ask }: RightsQue
 /** Whether the actor may use a token in this scope, and why. Source: protocol, observed. */
 export async function askPermission(token: string, question: RightsQuestion): Promise<Permission> {
   const roles = await askRoles(question);
-  if (!needsTokens(roles, question.scope)) return explainByRoles(token, roles, question.scope);
+  const { account, accounts, customer } = question.scope;
+  const elsewhere = question.actor.ownScope === true && (account ?? accounts ?? customer) === undefined;
+  if (!elsewhere && !needsTokens(roles, question.scope)) return explainByRoles(token, roles, question.scope);
   return explainByTokens(token, await askTokens(question), question.scope);
 }

@@ -36,7 +36,8 @@ export function needsTokens(roles: readonly RoleAssignment[], scope: ScopeOption
 export function explainByTokens(token: string, tokens: readonly string[], scope: ScopeOptions): Permission {
   const where = wantedAccounts(scope) ?? [];
   const allowed = tokens.includes(token);
-  const places = where.length === 1 ? placesOf(where) : `all of the ${placesOf(where)}`;
+  const several = where.length === 0 ? "the gateway's own account" : `all of the ${placesOf(where)}`;
+  const places = where.length === 1 ? placesOf(where) : several;
   const reason = `the platform ${allowed ? 'lists' : 'does not list'} ${token} for ${places}`;
   return { allowed, token, reason, roles: [], missingIn: allowed ? [] : where };
 }

@@ -1,3 +1,5 @@
+import { checkHeaders } from './check-headers.js';
+
 /** What an attempt tells of itself. */
 export interface AttemptDetails {
   readonly command: string;
@@ -48,8 +50,13 @@ export class AttemptRequest implements AttemptDetails {
     return this.#wire.body;
   }
 
-  /** The same attempt with more headers, for tracing. The signature covers none, so it holds. */
+  /**
+   * The same attempt with more headers, for tracing. The signature covers none, so it holds.
+   *
+   * @throws InvalidArgumentError for a header that HTTP can't carry, or that is the connection's own.
+   */
   withHeaders(headers: Readonly<Record<string, string>>): AttemptRequest {
+    checkHeaders(headers);
     return new AttemptRequest(this, { ...this.#wire, headers: { ...this.#wire.headers, ...headers } });
   }
 }

@@ -1,29 +1,19 @@
-import {
-  type ApiResponse,
-  type Arguments,
-  type Credentials,
-  type SignedRequest,
-  Status,
-  TransportError,
-  createApiError,
-  secretsOf,
-  signRequest,
-  statusRow,
-} from '@streamone/core';
+import { type ApiResponse, Status, TransportError, createApiError, statusRow } from '@streamone/core';
+import { toldError } from '../observe/told-error.js';
 import { type TransportResponse, headerOf } from '../transport/transport.js';
 import type { Answer } from './answer.js';
-import { askCredentials } from './ask-credentials.js';
 import type { PendingCall } from './pending-call.js';
 import { readAnswer } from './read-answer.js';
-import { sendSigned } from './send-signed.js';
+import { sendWritten } from './send-written.js';
+import { writeRequest } from './write-request.js';
 
 /** Clocks that differ by less, in milliseconds, agree: the header that tells has whole seconds. */
 const AGREEMENT = 2000;
 
 /**
- * Makes one attempt: takes the time, signs, sends, reads. A refusal for the clock (status 2) is
+ * Makes one attempt: writes and signs, sends, reads. A refusal for the clock (status 2) is
  * mended once by what the answer's `Date` header tells: the refused request was not carried out, so
- * that a write may be sent again too.
+ * that a write may be sent again too. A relay in between has seen to that itself.
  *
  * @param signal ends the attempt: the caller's own signal or a time limit
  * @throws ApiError when the platform says no; TransportError when no answer of it came back
@@ -32,7 +22,8 @@ export async function attempt(call: PendingCall, signal: AbortSignal): Promise<A
   const { clockOffset, options } = call.request;
   const reckonedWith = clockOffset.milliseconds;
   const first = await exchange(call, signal);
-  if (first.response.header.status !== Status.TIMESTAMP_OUT_OF_RANGE || call.clockMended) return settle(call, first);
+  const skewed = first.response.header.status === Status.TIMESTAMP_OUT_OF_RANGE && options.relay === undefined;
+  if (!skewed || call.clockMended) return settle(call, first);
   const learnt = clockOffset.learn(headerOf(first.http, 'date'), options.clock());
   // Compared with what this request was signed by: another call may have learnt the same meanwhile.
   // Where the clocks agree, the platform's window is not the fault of the clock.
@@ -49,36 +40,25 @@ interface Exchange {
 
 async function exchange(call: PendingCall, signal: AbortSignal): Promise<Exchange> {
   call.sent = 'no';
-  const credentials = await askCredentials(call.request.options.auth, call.place);
-  const signed = await sign(call, credentials);
+  const { wire, secrets, relayed } = await writeRequest(call);
   signal.throwIfAborted();
   call.begin();
-  const secrets = [signed.signature, ...secretsOf(credentials), ...call.secretArguments];
   try {
-    const http = await sendSigned(call, signed, signal, secrets);
+    const http = await sendWritten(call, wire, signal, secrets);
     // An attempt that outlived its limit must not touch what the next one does.
     signal.throwIfAborted();
-    const response = readAnswer(call, http, secrets);
+    const response = readAnswer(call, http, secrets, relayed);
     call.sent = 'yes';
+    relayed?.answered(response.header);
     const { status } = response.header;
     call.answered({ status, statusName: statusRow(status).name, httpStatus: http.status });
     return { response, http };
   } catch (error) {
     if (signal.aborted) throw error;
     if (error instanceof TransportError) call.sent = error.sent;
-    if (error instanceof Error) call.failed(error.name, error.message);
+    call.failed(toldError(error));
     throw error;
   }
-}
-
-function sign(call: PendingCall, credentials: Credentials): Promise<SignedRequest> {
-  const { action, pairs, options, clockOffset } = call.request;
-  const { scope, timezone, hmac } = options;
-  return signRequest(
-    { command: action.command, action: action.action, arguments: pairs as Arguments, ...scope, timezone },
-    credentials,
-    { timestamp: clockOffset.timestamp(options.clock()), hmac },
-  );
 }
 
 function settle(call: PendingCall, { response, http }: Exchange): Answer {

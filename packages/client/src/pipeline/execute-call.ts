@@ -1,90 +1,83 @@
-import { AbortedError, TimeoutError, isStreamOneError } from '@streamone/core';
-import ky from 'ky';
+import { AbortedError, TimeoutError } from '@streamone/core';
+import { OutOfTimeError } from '../attempts/out-of-time-error.js';
+import { toldError } from '../observe/told-error.js';
+import type { ToldError } from '../options/log-event.js';
 import type { Answer } from './answer.js';
 import { attempt } from './attempt.js';
 import type { PendingCall } from './pending-call.js';
 import { retryDelay } from './retry-decision.js';
 import { untilAborted } from './until-aborted.js';
-
-const POST = ['post'];
-
-/**
- * What ky is given for an answer. It decides on attempts, limits and waits, and never sees the body:
- * each copy of it would cost more than ky itself.
- */
-const NO_CONTENT = new Response(null);
-
-/** ky throws its own when a limit runs out; everything else that is thrown within is an error of ours. */
-function isKyTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError' && !isStreamOneError(error);
-}
+import { withNote } from './with-note.js';
 
 /**
- * Makes attempts until one is answered or none may follow. ky counts them, waits between them and
- * keeps the time limits; signing and sending happen anew for each in ky's `fetch`.
+ * Makes attempts until one is answered or none may follow. The runtime's part counts them, waits between them and
+ * keeps the time limits; signing and sending happen anew for each.
  *
  * @throws ApiError, TransportError or InvalidArgumentError
  */
 export async function executeCall(call: PendingCall): Promise<Answer> {
   const { options, signal } = call.request;
-  const { retry, timeout } = options;
+  const { url, retry, timeout, attempts } = options;
   let answer: Answer | undefined;
-  let wait = 0;
   try {
     signal?.throwIfAborted();
-    await ky(options.url, {
-      method: 'post',
-      throwHttpErrors: false,
-      timeout: timeout.attempt,
-      totalTimeout: timeout.total,
-      ...(signal !== undefined && { signal }),
-      fetch: async (request) => {
-        const limit = (request as Request).signal;
+    await attempts({
+      url,
+      timeout,
+      retries: retry.limit,
+      signal,
+      once: async (limit) => {
         const given = await untilAborted(attempt(call, limit), signal);
         limit.throwIfAborted();
         answer = given;
-        return NO_CONTENT;
       },
-      retry: {
-        limit: retry.limit,
-        methods: POST,
-        shouldRetry: ({ error, retryCount }) => {
-          const delay = decide(call, error, retryCount);
-          wait = delay ?? 0;
-          return delay !== undefined;
-        },
-        delay: () => wait,
-      },
+      again: (error, which) => decide(call, error, which),
     });
   } catch (error) {
     throw ended(call, error);
   }
-  if (answer === undefined) throw new Error('ky ended without an answer and without an error');
+  if (answer === undefined) throw new Error('the attempts ended without an answer and without an error');
   return answer;
+}
+
+const TOO_LONG = 'the attempt took too long';
+
+function tooLong({ sent }: PendingCall): ToldError {
+  return { name: 'TimeoutError', message: TOO_LONG, sent };
+}
+
+function seconds(milliseconds: number): string {
+  return `${Number((milliseconds / 1000).toFixed(1))} s`;
 }
 
 /** How long to wait before the next attempt; `undefined` for none. */
 function decide(call: PendingCall, error: Error, retry: number): number | undefined {
   const { action, options, signal } = call.request;
   if (signal?.aborted === true) return undefined;
-  const { sent, retryAfter } = call;
+  const { sent, retryAfter, repeatable } = call;
   const { command, readOnly: read } = action;
-  const timedOut = isKyTimeout(error);
-  if (timedOut) call.failed('TimeoutError', 'the attempt took too long');
+  const timedOut = error instanceof OutOfTimeError;
+  if (timedOut) call.failed(tooLong(call));
   const { maxRetryAfter } = options.retry;
-  const delay = retryDelay({ error, read, sent, command, retry, retryAfter, maxRetryAfter, timedOut });
+  const delay = retryDelay({ error, read, sent, command, retry, retryAfter, maxRetryAfter, timedOut, repeatable });
+  if (delay === undefined) return undefined;
+  const left = options.timeout.total - call.elapsed;
   // A wait that the call has no time for would only hide what went wrong behind a TimeoutError.
-  if (delay === undefined || call.elapsed + delay >= options.timeout.total) return undefined;
-  call.log({ type: 'retry', delay, reason: timedOut ? 'the attempt took too long' : error.message });
+  if (delay >= left) {
+    const wait = retryAfter === undefined ? 'a wait of' : 'Retry-After';
+    call.unrepeated = `not repeated: ${wait} ${seconds(retryAfter ?? delay)} is longer than the ${seconds(left)} left`;
+    return undefined;
+  }
+  call.log({ type: 'retry', delay, reason: timedOut ? TOO_LONG : toldError(error).message });
   return delay;
 }
 
-/** The error for a call that ky ended. */
+/** The error for a call that ended without an answer. */
 function ended(call: PendingCall, error: unknown): unknown {
   const { signal, options } = call.request;
   const { sent } = call;
   if (signal?.aborted === true) {
-    call.failed('AbortedError', 'the caller ended it');
+    call.failed({ name: 'AbortedError', message: 'the caller ended it', sent });
     return new AbortedError({
       ...call.place,
       sent,
@@ -92,8 +85,8 @@ function ended(call: PendingCall, error: unknown): unknown {
       cause: signal.reason,
     });
   }
-  if (!isKyTimeout(error)) return error;
-  call.failed('TimeoutError', 'the attempt took too long');
+  if (!(error instanceof OutOfTimeError)) return call.unrepeated === undefined ? error : withNote(error, call.unrepeated);
+  call.failed(tooLong(call));
   const { total, attempt: each } = options.timeout;
   const limit = total <= each || call.elapsed >= total - 1 ? 'total' : 'attempt';
   const timeout = options.timeout[limit];

@@ -1,8 +1,9 @@
 import { type Sent, isSecretName } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
 import { tell } from '../observe/tell.js';
-import type { LogEvent } from '../options/log-event.js';
+import type { LogEvent, ToldError } from '../options/log-event.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
+import type { SendingListener } from '../transport/transport.js';
 import type { ClockOffset } from './clock-offset.js';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -23,7 +24,7 @@ export interface CallRequest {
 }
 
 /** A call on its way: what it asks for, and what has become of it so far. */
-export class PendingCall {
+export class PendingCall implements SendingListener {
   readonly request: CallRequest;
   readonly startedAt = performance.now();
   /** How many requests were made. */
@@ -32,6 +33,10 @@ export class PendingCall {
   sent: Sent = 'no';
   /** What the last answer's `Retry-After` asked for, in milliseconds. */
   retryAfter: number | undefined;
+  /** Whether a relay's own refusal may be followed by another attempt; `undefined` where it did not refuse. */
+  repeatable: boolean | undefined;
+  /** Why no attempt follows one that could be repeated, for the error. */
+  unrepeated: string | undefined;
   /** Whether a refusal for the clock was mended already. */
   clockMended = false;
   /** When the attempt that is under way began; `undefined` when the log has been told of its end. */
@@ -73,8 +78,14 @@ export class PendingCall {
     this.attempts += 1;
     this.sent = 'unknown';
     this.retryAfter = undefined;
+    this.repeatable = undefined;
     this.#began = performance.now();
     this.log({ type: 'request' });
+  }
+
+  /** The transport begins to write. */
+  sending(): void {
+    this.sent = 'unknown';
   }
 
   /** The attempt under way was answered by the API. */
@@ -84,9 +95,9 @@ export class PendingCall {
   }
 
   /** The attempt under way failed; nothing is told twice. */
-  failed(name: string, message: string): void {
+  failed(error: ToldError): void {
     const duration = this.#end();
-    if (duration !== undefined) this.log({ type: 'failure', error: { name, message }, duration });
+    if (duration !== undefined) this.log({ type: 'failure', error, duration });
   }
 
   /** Tells who listens. */

@@ -3,7 +3,6 @@ import type { CallResponse } from '../call/call.js';
 import { HttpView } from '../call/http-view.js';
 import type { Auth, CallOptions } from '../options/client-options.js';
 import { type ResolvedOptions, callOptions } from '../options/resolve-options.js';
-import { guardSession } from '../session/guard-session.js';
 import type { Answer } from './answer.js';
 import { checkNeeds } from './check-needs.js';
 import type { ClockOffset } from './clock-offset.js';
@@ -32,7 +31,8 @@ function setTotal(page: unknown[], count: unknown): void {
 
 /** Asks the cache where there is one, then the platform. */
 async function ask(call: PendingCall): Promise<CallResponse<unknown>> {
-  const { cache } = call.request.options;
+  const { relay, cache: given } = call.request.options;
+  const cache = given && relay !== undefined ? relay.cacheFor(given) : given;
   const execute = (): Promise<Answer> => executeCall(call);
   const { answer, cached } =
     cache && isCacheable(call.request)
@@ -52,7 +52,8 @@ export async function performCall(base: ResolvedOptions, input: CallInput): Prom
   const { action, args, given, strict, requestId, clockOffset } = input;
   const pairs = prepareArguments(action, args, strict);
   const options = given === undefined ? base : callOptions(base, given);
-  if (strict) checkNeeds(action, options.scope);
+  // A relay has an account of its own where none is given.
+  if (strict && options.relay === undefined) checkNeeds(action, options.scope);
   const { session } = options;
   const signal = given?.signal;
   const run = async (auth: Auth, attempts: number): Promise<CallResponse<unknown>> => {
@@ -61,7 +62,7 @@ export async function performCall(base: ResolvedOptions, input: CallInput): Prom
   };
   const response = await (session === undefined
     ? run(options.auth, 0)
-    : guardSession(session, { action, requestId, signal, run: (own, made) => run(() => own.signing(), made) }));
+    : session.run({ action, requestId, signal, run: (own, made) => run(() => own.signing(), made) }));
   const body = decodeBody(action, response, options);
   if (action.paged && Array.isArray(body)) setTotal(body, response.header.count);
   return { ...response, body };

@@ -7,6 +7,7 @@ import {
   parseResponse,
   redactText,
 } from '@streamone/core';
+import type { RelayedRequest } from '../relay/relay.js';
 import { type TransportResponse, headerOf } from '../transport/transport.js';
 import type { PendingCall } from './pending-call.js';
 import { parseRetryAfter } from './retry-after.js';
@@ -15,9 +16,15 @@ import { parseRetryAfter } from './retry-after.js';
  * Reads what came back as an answer of the API, whatever it says.
  *
  * @param secrets texts that no error may show, in case the answer repeats them
+ * @param relayed tells the refusals of who is in between
  * @throws HttpError when HTTP's own status says that it is none; MalformedResponseError when its shape does
  */
-export function readAnswer(call: PendingCall, http: TransportResponse, secrets: readonly string[]): ApiResponse {
+export function readAnswer(
+  call: PendingCall,
+  http: TransportResponse,
+  secrets: readonly string[],
+  relayed?: RelayedRequest,
+): ApiResponse {
   checkShape(call, http);
   const { status: httpStatus, text } = http;
   const ok = httpStatus >= 200 && httpStatus < 300;
@@ -38,6 +45,11 @@ export function readAnswer(call: PendingCall, http: TransportResponse, secrets: 
   const begins = excerpt(text, secrets);
   if (ok) throw new MalformedResponseError({ ...details, reason: fault, excerpt: begins });
   noteRetryAfter(call, http);
+  const refused = relayed?.refusal(http, call.place);
+  if (refused !== undefined) {
+    call.repeatable = refused.repeatable;
+    throw refused.error;
+  }
   const redirect =
     httpStatus === 0 || (httpStatus >= 300 && httpStatus < 400) ? ' (a redirect, which is not followed)' : '';
   const shown = begins === '' ? 'it is empty' : `it begins: ${begins}`;

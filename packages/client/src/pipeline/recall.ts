@@ -1,9 +1,9 @@
 import { Status, isSecretName } from '@streamone/core';
 import { cacheKey } from '../cache/cache-key.js';
 import type { CachedResponse, ResponseCache } from '../cache/response-cache.js';
+import { askActor } from '../relay/ask-actor.js';
 import type { TransportResponse } from '../transport/transport.js';
 import type { Answer } from './answer.js';
-import { askCredentials } from './ask-credentials.js';
 import type { CallRequest, PendingCall } from './pending-call.js';
 
 /** What is told by no header that is kept. */
@@ -59,9 +59,9 @@ export interface Recalled {
 export async function recall(call: PendingCall, cache: ResponseCache, ask: () => Promise<Answer>): Promise<Recalled> {
   const { action, options, pairs, requestId } = call.request;
   const { url, scope, timezone } = options;
-  const credentials = await askCredentials(options.auth, call.place);
+  const actor = await askActor(options, call.place);
   const path = `${action.command}/${action.action}`;
-  const key = cacheKey({ url, credentials, scope, timezone, path, pairs });
+  const key = cacheKey({ url, actor: actor.key, scope, timezone, path, pairs });
   const kept = await read(cache, key);
   if (kept !== undefined) {
     const http = { ...kept.http, text: '' };

@@ -1,5 +1,5 @@
 import { HttpError, NetworkError, type Sent, isApiError, retryAdvice } from '@streamone/core';
-import { isTlsFailure } from '../transport/transport-failure.js';
+import { isLastingFailure } from '../transport/transport-failure.js';
 
 /** What is retried, and why. */
 export interface RetryQuestion {
@@ -13,6 +13,8 @@ export interface RetryQuestion {
   readonly command: string;
   /** Which retry it would be, from 1. */
   readonly retry: number;
+  /** Whether a relay says that its refusal may be followed by another attempt; `undefined` where it did not refuse. */
+  readonly repeatable?: boolean | undefined;
   /** What the server's `Retry-After` asked for, in milliseconds. */
   readonly retryAfter: number | undefined;
   /** The longest wait that it may ask for, in milliseconds. */
@@ -34,9 +36,10 @@ function isThrottle(error: unknown): boolean {
   return isApiError(error) && retryAdvice(error.status) === 'after-wait';
 }
 
-function isRetryable({ error, timedOut, read, sent, command }: RetryQuestion): boolean {
+function isRetryable({ error, timedOut, read, sent, command, repeatable }: RetryQuestion): boolean {
+  if (repeatable !== undefined) return repeatable && (read || sent === 'no');
   if (timedOut) return read || sent === 'no';
-  if (error instanceof NetworkError) return error.sent === 'no' ? !isTlsFailure(error.cause) : read;
+  if (error instanceof NetworkError) return error.sent === 'no' ? !isLastingFailure(error.cause) : read;
   if (!read || !(error instanceof HttpError || isApiError(error))) return false;
   // The platform throttles after failed logins: another try at a login only prolongs it.
   if (isThrottle(error) || error.httpStatus === 429) return command !== 'session';

@@ -16,7 +16,7 @@ export function transportErrorOf(call: PendingCall, error: unknown, secrets: rea
     return new MalformedResponseError({ ...call.place, reason, sent: 'yes', httpStatus, excerpt: '' });
   }
   const cause = maskedCause(error, secrets);
-  const sent = failureSent(error);
+  const sent = call.sent === 'no' ? 'no' : failureSent(error);
   const reason = `no answer from ${new URL(call.request.options.url).host}: ${failureReason(cause)}${call.doubt(sent)}`;
   return new NetworkError({ ...call.place, reason, sent, code: failureCode(cause), cause });
 }

@@ -14,7 +14,7 @@ import type { SessionEnd } from './session-view.js';
 import type { Session } from './session.js';
 
 /** What a call tells of its response, so that the session can be kept by it. */
-interface Kept {
+export interface Kept {
   readonly header: ResponseHeader;
   readonly cached: boolean;
 }

@@ -7,6 +7,13 @@ export interface MemorySessionStoreOptions {
   readonly size?: number | undefined;
 }
 
+const made = new WeakSet<object>();
+
+/** Whether a store is of this process alone, and bounded: one that {@link memorySessionStore} made. */
+export function isMemorySessionStore(store: object): boolean {
+  return made.has(store);
+}
+
 /**
  * Keeps sessions in the memory of this process.
  *
@@ -22,7 +29,7 @@ export function memorySessionStore({ size = 10_000 }: MemorySessionStoreOptions 
   }
   // Private to the closure, so that no dump of the store shows a key.
   const sessions = new Map<string, StoredSession>();
-  return {
+  const store: SessionStore = {
     async load(id) {
       const session = sessions.get(id);
       return session && { ...session };
@@ -37,4 +44,6 @@ export function memorySessionStore({ size = 10_000 }: MemorySessionStoreOptions 
       sessions.delete(id);
     },
   };
+  made.add(store);
+  return store;
 }

@@ -1,4 +1,5 @@
 import type { SessionCredentials } from '@streamone/core';
+import { type Kept, type SessionCall, guardSession } from './guard-session.js';
 import type { SessionEnd } from './session-view.js';
 import type { Session } from './session.js';
 
@@ -34,6 +35,11 @@ export class SessionHolder {
   /** What requests are signed with now. */
   get credentials(): SessionCredentials {
     return this.#current.credentials;
+  }
+
+  /** Runs a call of this session, see {@link guardSession}. */
+  run<T extends Kept>(call: SessionCall<T>): Promise<T> {
+    return guardSession(this, call);
   }
 
   /** Tells a listener when the session is over for good. @returns what ends the telling */

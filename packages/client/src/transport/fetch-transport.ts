@@ -7,10 +7,10 @@ import { UnreadableAnswerError } from './unreadable-answer-error.js';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
- * A transport over any `fetch`. Cookies are left out and redirects are not followed. When idle
+ * A transport over any `fetch`. Redirects are not followed, and cookies are left out unless `credentials` says otherwise. When idle
  * connections are dropped is for that `fetch` to decide: a write may meet one that the server is closing.
  */
-export function fetchTransport(fetch: Fetch): Transport {
+export function fetchTransport(fetch: Fetch, credentials: RequestCredentials = 'omit'): Transport {
   return {
     async send({ url, headers, body, signal, maxBytes }) {
       const response = await fetch(url, {
@@ -19,7 +19,7 @@ export function fetchTransport(fetch: Fetch): Transport {
         body,
         signal,
         redirect: 'manual',
-        credentials: 'omit',
+        credentials,
         cache: 'no-store',
       });
       const { status, headers: answered } = response;

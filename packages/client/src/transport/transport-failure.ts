@@ -21,6 +21,9 @@ const BEFORE_SENDING = new Set([
 const TLS =
   /^(CERT_|CRL_|DEPTH_ZERO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_|SELF_SIGNED_|UNABLE_TO_|ERR_SSL_.*(HANDSHAKE_FAILURE|HTTP_REQUEST|NO_PROTOCOLS|PACKET_LENGTH_TOO_LONG|PROTOCOL_VERSION|UNKNOWN_CA|UNRECOGNIZED_NAME|UNSUPPORTED_PROTOCOL|WRONG_VERSION_NUMBER)$)/;
 
+/** A proxy wants a name and a password, or others. */
+const PROXY_SIGN_IN = 'ERR_PROXY_AUTHENTICATION';
+
 const DEEPEST = 5;
 
 interface Coded {
@@ -48,10 +51,10 @@ export function failureCode(error: unknown): string | undefined {
   return coded === undefined ? undefined : String(coded.code);
 }
 
-/** Whether TLS could not be set up: a certificate does not mend itself, so trying again is of no use. */
-export function isTlsFailure(error: unknown): boolean {
+/** Whether trying again is of no use: neither a certificate nor a password for a proxy mends itself. */
+export function isLastingFailure(error: unknown): boolean {
   const code = failureCode(error) ?? '';
-  return TLS.test(code) || code === 'EPROTO';
+  return TLS.test(code) || code === 'EPROTO' || code === PROXY_SIGN_IN;
 }
 
 /** Whether a request that failed so may have reached the platform. */

@@ -1,3 +1,9 @@
+/** Who wants to know whether a request left. */
+export interface SendingListener {
+  /** Told when the connection is there and the first byte is about to be written. */
+  sending(): void;
+}
+
 /** One HTTP request, as a transport takes it. Always a POST of a form. */
 export interface TransportRequest {
   /** The whole address, the signature included: not for logs. */
@@ -11,6 +17,8 @@ export interface TransportRequest {
   readonly maxBytes: number;
   /** Whether the request changes something, so that it must not be sent on a connection that may be closing. */
   readonly write: boolean;
+  /** Told by a transport with `tellsSending`. */
+  readonly listener?: SendingListener | undefined;
 }
 
 /** One HTTP answer, read to its end. */
@@ -28,6 +36,11 @@ export interface TransportResponse {
  * follows no redirect: an address with a signature must not be handed on.
  */
 export interface Transport {
+  /**
+   * Whether it tells each request's `listener` when it begins to write. One that ends before that was not sent, as while
+   * it connects or waits for a connection, so that a write may be repeated. Of other transports only some errors say so.
+   */
+  readonly tellsSending?: boolean | undefined;
   send(request: TransportRequest): Promise<TransportResponse>;
   /** Ends idle connections, where there are any. */
   close?(): Promise<void> | void;

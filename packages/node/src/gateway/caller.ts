@@ -1,8 +1,9 @@
 import type { StreamOneClient } from '@streamone/client';
+import { isStoreError } from '../stores/store-error.js';
 import { actIn } from './act-in.js';
 import { addressGroup } from './client-address.js';
 import { GatewayRefusal } from './gateway-refusal.js';
-import type { KeptSession } from './kept-sessions.js';
+import type { FoundSession, KeptSession } from './kept-sessions.js';
 import { leaveSession } from './leave-session.js';
 import type { Visit } from './visit.js';
 
@@ -13,18 +14,27 @@ export interface Caller {
   readonly session: KeptSession | undefined;
 }
 
-function ended({ options }: Visit, message: string): GatewayRefusal {
-  return new GatewayRefusal('session-ended', { message, cookies: [options.cookies.session.clear()] });
+function ended({ options }: Visit, message: string, cause?: unknown): GatewayRefusal {
+  return new GatewayRefusal('session-ended', { message, cookies: [options.cookies.session.clear()], cause });
+}
+
+/** A record that can't be read is no session: nobody could ever use it, and the cookie would never go. */
+async function lookUp(visit: Visit, id: string): Promise<FoundSession | undefined> {
+  try {
+    return await visit.sessions.find(id);
+  } catch (error) {
+    throw isStoreError(error) ? ended(visit, 'The session has ended.', error) : error;
+  }
 }
 
 /** The session that a request comes with; `undefined` where it comes with none. @throws GatewayRefusal where that is over */
 export async function findSession(visit: Visit): Promise<KeptSession | undefined> {
-  const { options, request, sessions, note } = visit;
+  const { options, request, note } = visit;
   const cookie = options.cookies.session.read(request.headers);
   if (cookie === 'none' || !(await visit.canLogIn())) return undefined;
   // Who had a session never goes on as somebody else without being told.
   if (cookie === 'foreign') throw ended(visit, 'The cookie is none of this gateway.');
-  const found = await sessions.find(cookie.id);
+  const found = await lookUp(visit, cookie.id);
   if (found === undefined) throw ended(visit, 'The session has ended.');
   if (!found.holds) {
     await leaveSession(visit, found.session).catch(() => undefined);
@@ -36,8 +46,9 @@ export async function findSession(visit: Visit): Promise<KeptSession | undefined
 
 /** What may be done without a session. */
 async function isAnonymous(visit: Visit, what: string): Promise<boolean> {
-  const { anonymous, allow } = visit.options;
-  return anonymous === undefined ? allow.has(what) && !(await visit.canLogIn()) : anonymous.has(what);
+  const { anonymous } = visit.options;
+  // What the gateway does not do at all was refused before.
+  return anonymous === undefined ? !(await visit.canLogIn()) : anonymous.has(what);
 }
 
 /**

@@ -2,12 +2,29 @@ import { isIP } from 'node:net';
 import { plainAddress } from './plain-address.js';
 import type { ResolvedProxyTrust } from './proxy-trust.js';
 
+/** No line of proxies writes more. */
+const LONGEST = 4096;
+const QUOTED = '"(?:[^"\\\\]|\\\\.)*"';
+const ELEMENT = new RegExp(`(?:[^",]|${QUOTED})+`, 'g');
+const PAIR = new RegExp(`([^\\s;="]+)=(${QUOTED}|[^\\s;"]*)`, 'g');
+
+/**
+ * The addresses of a `Forwarded`. A quoted text, as the host that the sender named, may hold anything that looks like
+ * more of the header. One whose quotes do not fit says nothing. Source: RFC 7239.
+ */
+function forwarded(text: string): (string | undefined)[] {
+  if (text.length > LONGEST || text.replaceAll(new RegExp(QUOTED, 'g'), '').includes('"')) return [undefined];
+  // A parameter that hides the address gives none.
+  return (text.match(ELEMENT) ?? []).map(
+    (element) => [...element.matchAll(PAIR)].find(([, name]) => name?.toLowerCase() === 'for')?.[2],
+  );
+}
+
 /** The addresses that a header lists, the last added last. */
 function listed(headers: Headers, { header }: ResolvedProxyTrust): (string | undefined)[] {
-  const parts = headers.get(header)?.split(',') ?? [];
-  if (header === 'x-forwarded-for') return parts;
-  // Source: RFC 7239. A parameter that hides the address gives none.
-  return parts.map((part) => /(?:^|;)\s*for=("[^"]*"|[^;\s]*)/i.exec(part)?.[1]);
+  const text = headers.get(header);
+  if (text === null) return [];
+  return header === 'forwarded' ? forwarded(text) : text.split(',');
 }
 
 /**

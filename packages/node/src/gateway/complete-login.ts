@@ -1,5 +1,6 @@
 import type { StoredSession } from '@streamone/client';
 import { sessionCreate } from '@streamone/core/catalogue';
+import { isStoreError } from '../stores/store-error.js';
 import { actIn } from './act-in.js';
 import { v2HashRefused } from './begin-login.js';
 import { findSession } from './caller.js';
@@ -24,9 +25,16 @@ function answerOf(members: Members): {
 /** Checks that the challenge was given to this very browser, and spends it. */
 async function spendChallenge({ options, request, logins }: Visit, challenge: string): Promise<void> {
   const cookie = options.cookies.login.read(request.headers);
-  if (typeof cookie === 'object' && (await logins.take(cookie.id, challenge))) return;
+  let cause: unknown;
+  try {
+    if (typeof cookie === 'object' && (await logins.take(cookie.id, challenge))) return;
+  } catch (error) {
+    // Another process has sealed it by another key.
+    if (!isStoreError(error)) throw error;
+    cause = error;
+  }
   const message = 'The challenge was not given to this browser, its time is over, or it was answered already.';
-  throw new GatewayRefusal('challenge-unknown', { message, cookies: [options.cookies.login.clear()] });
+  throw new GatewayRefusal('challenge-unknown', { message, cookies: [options.cookies.login.clear()], cause });
 }
 
 /** Whoever was logged in here before is not any more. What becomes of that is no matter for the one who is now. */

@@ -3,8 +3,8 @@ import { InvalidArgumentError } from '@streamone/core';
 import type { GatewayCookieOptions } from './gateway-options.js';
 
 const PREFIX = '__Host-';
-/** 32 bytes in Base64 for addresses. */
-const ID = /^[A-Za-z0-9_-]{43}$/;
+/** 32 bytes in Base64 for addresses, and what HTTP counts as space. */
+const ID = /^([A-Za-z0-9_-]{43})[ \t]*$/;
 
 /** What a cookie was found to hold: an ID, nothing at all, or something that no gateway has set. */
 export type CookieFound = { readonly id: string } | 'none' | 'foreign';
@@ -31,11 +31,13 @@ function cookie(name: string, sameSite: 'Lax' | 'Strict'): GatewayCookie {
     `${full}=${value}; Path=/; Max-Age=${Math.floor(seconds)}; Secure; HttpOnly; SameSite=${sameSite}`;
   return {
     read(headers) {
-      const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+      // Only what HTTP counts as space is taken off: a neighbour can set a cookie whose name begins with another one.
+      const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.replace(/^[ \t]+/, ''));
       const values = pairs.filter((pair) => pair.startsWith(`${full}=`)).map((pair) => pair.slice(full.length + 1));
       const [value] = values;
       if (value === undefined) return 'none';
-      return values.length === 1 && ID.test(value) ? { id: value } : 'foreign';
+      const id = values.length === 1 ? ID.exec(value)?.[1] : undefined;
+      return id === undefined ? 'foreign' : { id };
     },
     set: write,
     clear: () => write('', 0),

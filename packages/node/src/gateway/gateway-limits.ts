@@ -14,13 +14,16 @@ export interface GatewayLimits {
   readonly loginsPerMinute?: number | undefined;
   /** Requests under way in all; 256 unless given. */
   readonly concurrent?: number | undefined;
-  /** Requests under way of one session, or from one address without a session; 16 unless given. */
+  /**
+   * Requests under way of one session, or from one address without a session; 16 unless given. Of bodies that one address
+   * has yet to send as many, or a quarter of `concurrent` where that is more.
+   */
   readonly concurrentPerPerson?: number | undefined;
-  /** How long a request may take, uploads aside; 75 s unless given. */
+  /** How long a request may take, its body too, uploads aside; 75 s unless given. */
   readonly timeout?: number | undefined;
   /** The size of an uploaded file; 10 GiB unless given. */
   readonly upload?: number | undefined;
-  /** How long an upload may stand still; 60 s unless given. */
+  /** How long an upload may stand still, and how far it may fall behind 1 KiB a second; 60 s unless given. */
   readonly uploadIdle?: number | undefined;
   /** How long a session holds without a request; as long as the platform says unless given. */
   readonly idle?: number | undefined;

@@ -41,12 +41,15 @@ function requestOf(incoming: IncomingMessage & { readonly originalUrl?: string }
   const scheme = 'encrypted' in socket ? 'https' : 'http';
   const url = new URL(target.startsWith('/') ? `${scheme}://${String(host)}${target}` : target);
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(url, {
+  const request = new Request(url, {
     method,
     headers: headersOf(incoming),
     signal,
     ...(hasBody && { body: bodyOf(incoming), duplex: 'half' }),
   });
+  // A framework has read the body: the gateway is told so in the way of a Request.
+  if (incoming.readableDidRead && hasBody) request.body?.getReader();
+  return request;
 }
 
 async function write(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -70,6 +73,10 @@ function endLater(incoming: IncomingMessage): void {
  * A gateway as a listener of `node:http`: `createServer(gatewayListener(gateway))`; also for Express, and for Fastify
  * by `reply.hijack()`. It gives the gateway the address of the socket's peer, reads bodies at the pace of whoever takes
  * them, and ends the work when the browser goes away.
+ *
+ * A server of Node's takes no request that lasts longer than 5 minutes unless told otherwise, and so no upload over a slow
+ * line: `createServer({ requestTimeout: 0, headersTimeout: 60_000 }, gatewayListener(gateway))`. For bodies the gateway has
+ * time limits of its own; headers come before it is asked, and without the second number Node would wait for ever.
  */
 export function gatewayListener(gateway: Gateway): RequestListener {
   return (incoming, outgoing) => {
@@ -83,6 +90,7 @@ export function gatewayListener(gateway: Gateway): RequestListener {
         request = requestOf(incoming, controller.signal);
       } catch {
         outgoing.writeHead(400).end();
+        endLater(incoming);
         return;
       }
       await write(await gateway(request, { ip: incoming.socket.remoteAddress }), outgoing);

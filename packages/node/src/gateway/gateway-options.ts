@@ -28,21 +28,24 @@ export interface GatewayOptions {
   /** The actions that pages may call, as `item/view`, or a declared action of your own. Never one of `session`. */
   readonly allow: readonly (string | Action)[];
   /**
-   * What may be called without being logged in, with the client's own rights: some of `allow`, and `upload`; `true`
-   * for all. Unless given nothing, where the client is an application's; all of `allow` where it is a user's, since nobody
-   * can log in there.
+   * What may be called without being logged in, with the client's own rights: some of `allow`, and `upload` where
+   * `uploads` is true; `true` for all. Unless given nothing, where the client is an application's; all of it, uploads
+   * too, where it is a user's, since nobody can log in there.
    */
   readonly anonymous?: boolean | readonly string[] | undefined;
   /** Further accounts that a page may name, by ID. */
   readonly accounts?: readonly string[] | undefined;
   /**
    * Where pages come from that may call, as `https://site.example`. Unless given, the origin of the request's own
-   * address, or the same with https.
+   * address, or the same with https. Next.js tells a route handler an address of its own: give `origins` there.
    */
   readonly origins?: readonly string[] | undefined;
   /** The path that all routes are under; `/streamone` unless given. */
   readonly basePath?: string | undefined;
-  /** Where sessions are kept; in the memory of this process unless given. Processes that share requests need to share it. */
+  /**
+   * Where sessions are kept, and logins that were begun; in the memory of this process unless given. Processes that share
+   * requests need to share it. Where it is bounded it needs room for both; a `memorySessionStore` keeps sessions alone.
+   */
   readonly store?: SessionStore | undefined;
   readonly cookie?: GatewayCookieOptions | undefined;
   /**
@@ -55,7 +58,10 @@ export interface GatewayOptions {
    * much as the password itself. False unless given: such people can't log in.
    */
   readonly allowV2Hash?: boolean | undefined;
-  /** Whether pages may upload files through the gateway. False unless given. */
+  /**
+   * Whether pages may upload files through the gateway. False unless given. A server of `node:http` breaks off what takes
+   * longer than 5 minutes: give it `requestTimeout: 0`, and `headersTimeout: 60_000`, which goes away with it.
+   */
   readonly uploads?: boolean | undefined;
   readonly limits?: GatewayLimits | undefined;
   /** Told of each answer, without arguments, addresses or secrets. What it throws is ignored. */

@@ -27,6 +27,8 @@ export function gatewayParts(options: ResolvedGatewayOptions): GatewayParts {
     sessions: new KeptSessions({ store: options.sessions, limits, clock }),
     logins: new PendingLogins(options.logins, clock),
     gate: new ConcurrencyGate(limits.concurrent, limits.concurrentPerPerson),
+    // People behind one address send bodies that are there in a moment; a quarter of the room is plenty for them.
+    bodies: new ConcurrencyGate(limits.concurrent, Math.max(limits.concurrentPerPerson, limits.concurrent >> 2)),
     limiters: {
       address: new RateLimiter(limits.addressPerMinute, clock),
       person: new RateLimiter(limits.personPerMinute, clock),

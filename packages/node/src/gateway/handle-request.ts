@@ -1,5 +1,6 @@
 import { redactText } from '@streamone/core';
 import { checkRequest } from './check-request.js';
+import { checkUnread } from './check-unread.js';
 import { type Deadline, deadline } from './deadline.js';
 import { addressGroup, clientAddress } from './client-address.js';
 import { findRoute } from './find-route.js';
@@ -30,7 +31,10 @@ async function answer(
   const url = new URL(request.url);
   const route = findRoute(request, url, options.basePath);
   note.route = route.name;
-  if (route.body !== undefined) checkRequest({ request, url, options }, route.body);
+  if (route.body !== undefined) {
+    checkRequest({ request, url, options }, route.body);
+    checkUnread(request);
+  }
   const address = clientAddress(request.headers, peerOf(context), options.proxies);
   const retryAfter = limiters.address.take(addressGroup(address));
   if (retryAfter > 0) {
@@ -48,8 +52,7 @@ async function answer(
   }
 }
 
-function causeOf(refusal: GatewayRefusal | undefined): GatewayLogEvent['cause'] {
-  const { cause } = refusal ?? {};
+function causeOf(cause: unknown): GatewayLogEvent['cause'] {
   if (cause === undefined) return undefined;
   const { name, message } = cause instanceof Error ? cause : { name: typeof cause, message: '' };
   return { name, message: redactText(message) };
@@ -83,16 +86,22 @@ export function createHandler(options: ResolvedGatewayOptions): Gateway {
       httpStatus: response.status,
       status: note.status,
       code: refusal?.code,
-      cause: causeOf(refusal),
+      cause: causeOf(refusal?.cause ?? note.cause),
       duration: performance.now() - started,
     });
     return response;
   };
 }
 
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
 function tell({ log }: ResolvedGatewayOptions, event: GatewayLogEvent): void {
   try {
-    log?.(event);
+    const told: unknown = log?.(event);
+    // One may be asynchronous all the same; its promise need not be of this realm.
+    if (isThenable(told)) told.then(undefined, () => undefined);
   } catch {
     // A log that throws must not break the answer.
   }

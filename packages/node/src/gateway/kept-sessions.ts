@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SessionStore, StoredSession } from '@streamone/client';
+import { createTurns } from '../stores/turns.js';
 import { randomId } from './gateway-cookie.js';
 import type { ResolvedGatewayLimits } from './gateway-limits.js';
 
@@ -49,6 +50,13 @@ function unsealed(record: StoredSession): KeptSession | undefined {
   return { place: record.id, platform, createdAt: created, expiresAt: record.expiresAt };
 }
 
+/** A session that was looked for. */
+export interface FoundSession {
+  readonly session: KeptSession;
+  /** Whether its time is not over. */
+  readonly holds: boolean;
+}
+
 /** What sessions are kept with. */
 export interface KeptSessionsParts {
   readonly store: SessionStore;
@@ -60,6 +68,7 @@ export interface KeptSessionsParts {
 /** The sessions of the people who are logged in at a gateway. */
 export class KeptSessions {
   readonly #parts: KeptSessionsParts;
+  readonly #inTurn = createTurns();
 
   constructor(parts: KeptSessionsParts) {
     this.#parts = parts;
@@ -75,8 +84,8 @@ export class KeptSessions {
     return { id, session };
   }
 
-  /** The session of an ID, and whether it still holds; `undefined` where there is none. */
-  async find(id: string): Promise<{ readonly session: KeptSession; readonly holds: boolean } | undefined> {
+  /** The session of an ID; `undefined` where there is none. @throws StoreError for one that can't be read */
+  async find(id: string): Promise<FoundSession | undefined> {
     const place = placeOf('session', id);
     const record = await this.#parts.store.load(place);
     const session = record === undefined || record.id !== place ? undefined : unsealed(record);
@@ -99,13 +108,15 @@ export class KeptSessions {
     const gained = Math.max(Math.abs(used.expiresAt - session.expiresAt), Math.abs(ends - session.platform.expiresAt));
     if (gained < Math.min(SAVE_EVERY, (session.expiresAt - this.#parts.clock()) * SAVE_PART)) return used;
     // Who has logged out meanwhile, here or in another process, is not brought back.
-    if ((await this.#parts.store.load(session.place)) !== undefined) await this.#save(used);
+    await this.#inTurn(session.place, async () => {
+      if ((await this.#parts.store.load(session.place)) !== undefined) await this.#save(used);
+    });
     return used;
   }
 
   /** Forgets a session; its key is nowhere after that. */
-  remove({ place }: KeptSession): Promise<void> {
-    return this.#parts.store.remove(place);
+  remove({ place }: Pick<KeptSession, 'place'>): Promise<void> {
+    return this.#inTurn(place, () => this.#parts.store.remove(place));
   }
 
   /** The first of the ends that a session has: the platform's, that of who does nothing, that of all sessions. */

@@ -1,19 +1,28 @@
 import { findSession } from './caller.js';
 import { GatewayRefusal } from './gateway-refusal.js';
 import { jsonAnswer } from './json-answer.js';
-import type { KeptSession } from './kept-sessions.js';
+import { type KeptSession, placeOf } from './kept-sessions.js';
 import { leaveSession } from './leave-session.js';
 import { readJson } from './read-json.js';
 import { refusalOf } from './refusal-of.js';
 import type { Visit } from './visit.js';
+
+/** A record that can't be read here may be read elsewhere, by another key: so it goes, and the log is told. */
+async function forgetUnread({ options, request, sessions, note }: Visit, cause: unknown): Promise<void> {
+  const cookie = options.cookies.session.read(request.headers);
+  if (cause === undefined || typeof cookie !== 'object') return;
+  note.cause = cause;
+  await sessions.remove({ place: placeOf('session', cookie.id) });
+}
 
 /** A session that is over already is what was asked for. */
 async function sessionLeft(visit: Visit): Promise<KeptSession | undefined> {
   try {
     return await findSession(visit);
   } catch (error) {
-    if (error instanceof GatewayRefusal && error.code === 'session-ended') return undefined;
-    throw error;
+    if (!(error instanceof GatewayRefusal) || error.code !== 'session-ended') throw error;
+    await forgetUnread(visit, error.details.cause);
+    return undefined;
   }
 }
 

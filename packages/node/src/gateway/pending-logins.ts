@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { SessionStore } from '@streamone/client';
+import { createTurns } from '../stores/turns.js';
 import { randomId } from './gateway-cookie.js';
 import { placeOf } from './kept-sessions.js';
 
@@ -22,6 +23,7 @@ function same(one: string, other: string): boolean {
 export class PendingLogins {
   readonly #store: SessionStore;
   readonly #clock: () => number;
+  readonly #inTurn = createTurns();
 
   constructor(store: SessionStore, clock: () => number) {
     this.#store = store;
@@ -37,12 +39,15 @@ export class PendingLogins {
     return id;
   }
 
-  /** Whether a challenge was given to the browser of this ID. It is forgotten in any case: each is answered once. */
-  async take(id: string, challenge: string): Promise<boolean> {
+  /** Whether a challenge was given to the browser of this ID. It is forgotten in any case: each is answered once. @throws StoreError for a record that can't be read */
+  take(id: string, challenge: string): Promise<boolean> {
     const place = placeOf('login', id);
-    const record = await this.#store.load(place);
-    if (record === undefined) return false;
-    await this.#store.remove(place);
-    return this.#clock() < record.expiresAt && same(record.key, digest(challenge));
+    // One after the other: of answers that come together only the first may find it.
+    return this.#inTurn(place, async () => {
+      const record = await this.#store.load(place);
+      if (record === undefined) return false;
+      await this.#store.remove(place);
+      return this.#clock() < record.expiresAt && same(record.key, digest(challenge));
+    });
   }
 }

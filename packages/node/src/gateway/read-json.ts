@@ -1,4 +1,6 @@
+import { addressGroup } from './client-address.js';
 import { GatewayRefusal } from './gateway-refusal.js';
+import { GatheredBytes } from './gathered-bytes.js';
 import type { Visit } from './visit.js';
 
 /** The members of a request's body. */
@@ -19,16 +21,14 @@ async function readBytes({ request, signal, ended }: Visit, most: number): Promi
   const reader = request.body.getReader();
   const stop = (): void => void reader.cancel().catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const gathered = new GatheredBytes();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (signal.aborted) throw ended('no');
-      if (done) return Buffer.concat(chunks, length);
-      length += value.byteLength;
-      if (length > most) throw tooLarge(most);
-      chunks.push(value);
+      if (done) return gathered.bytes;
+      if (gathered.length + value.byteLength > most) throw tooLarge(most);
+      gathered.add(value);
     }
   } catch (error) {
     stop();
@@ -38,13 +38,26 @@ async function readBytes({ request, signal, ended }: Visit, most: number): Promi
   }
 }
 
+/** Who sends slowly from one address, with a session or without, must not take the room of everybody. */
+async function readAsOne(visit: Visit): Promise<Buffer> {
+  const { address, bodies, options } = visit;
+  // People whose address is not known can't be told apart.
+  const leave = address === undefined ? (): void => undefined : bodies.enterAs(addressGroup(address));
+  if (leave === undefined) throw new GatewayRefusal('busy', { message: 'Too many requests at once.', retryAfter: 1 });
+  try {
+    return await readBytes(visit, options.limits.body);
+  } finally {
+    leave();
+  }
+}
+
 /**
  * Reads the body of a request as a JSON object with no other members than these; no body is an empty one.
  *
  * @throws GatewayRefusal for one that is too large, too slow, or something else.
  */
 export async function readJson(visit: Visit, known: readonly string[]): Promise<Members> {
-  const bytes = await readBytes(visit, visit.options.limits.body);
+  const bytes = await readAsOne(visit);
   if (bytes.length === 0) return {};
   let body: unknown;
   try {

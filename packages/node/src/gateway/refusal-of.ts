@@ -22,7 +22,10 @@ function ofArgument(error: InvalidArgumentError): GatewayRefusal {
       cause: error,
     });
   }
-  return new GatewayRefusal('bad-request', { message: error.message, cause: error });
+  // The page is told what it gave; the log is not.
+  const cause = new Error(`${error.argument ?? 'an argument'}: expected ${error.expected}`);
+  cause.name = error.name;
+  return new GatewayRefusal('bad-request', { message: error.message, cause });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type SessionStore, type StreamOneClient, memorySessionStore } from '@streamone/client';
-import { type ClientInside, lookInside } from '@streamone/client/gateway';
+import { type ClientInside, isMemorySessionStore, lookInside } from '@streamone/client/gateway';
 import { InvalidArgumentError } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
 import { type GatewayCookies, resolveCookies } from './gateway-cookie.js';
@@ -78,25 +78,34 @@ function resolveBasePath(given = '/streamone'): string {
 function resolveAnonymous(
   given: GatewayOptions['anonymous'],
   allow: ReadonlyMap<string, Action>,
+  uploads: boolean | undefined,
 ): ReadonlySet<string> | undefined {
   if (given === undefined) return undefined;
-  const all = new Set([...allow.keys(), 'upload']);
+  const all = new Set([...allow.keys(), ...(uploads === true ? ['upload'] : [])]);
   if (typeof given === 'boolean') return given ? all : new Set();
-  const expected = 'true, false, or an array of names that `allow` has, and "upload"';
+  const expected = 'true, false, or an array of names that `allow` has, and "upload" where `uploads` is true';
   check(isTexts(given) && given.every((name) => all.has(name)), 'anonymous', expected, given);
   return new Set(given);
 }
 
-function resolveStores(store: SessionStore | undefined): Pick<ResolvedGatewayOptions, 'sessions' | 'logins'> {
-  if (store === undefined) {
-    // Two of them, so that logins which are begun and never ended drive nobody out who is logged in.
-    return { sessions: limitedStore(memorySessionStore()), logins: limitedStore(memorySessionStore()) };
-  }
+const loginsBeside = new WeakMap<SessionStore, SessionStore>();
+
+/** A store in memory is bounded: logins that are begun and never ended must drive nobody out who is logged in. */
+function loginsOf(store: SessionStore): SessionStore {
+  if (!isMemorySessionStore(store)) return store;
+  const logins = loginsBeside.get(store) ?? memorySessionStore();
+  // By the store, so that gateways which share it share the logins too.
+  loginsBeside.set(store, logins);
+  return logins;
+}
+
+function resolveStores(
+  store: SessionStore = memorySessionStore(),
+): Pick<ResolvedGatewayOptions, 'sessions' | 'logins'> {
   const names = ['load', 'save', 'remove'] as const;
   const fits = typeof store === 'object' && store !== null && names.every((name) => typeof store[name] === 'function');
   check(fits, 'store', 'a store of sessions, as memorySessionStore() or keyvSessionStore() gives it', store);
-  const limited = limitedStore(store);
-  return { sessions: limited, logins: limited };
+  return { sessions: limitedStore(store), logins: limitedStore(loginsOf(store)) };
 }
 
 /**
@@ -115,7 +124,7 @@ export function resolveGatewayOptions(options: GatewayOptions): ResolvedGatewayO
   return {
     client: options.client,
     allow,
-    anonymous: resolveAnonymous(options.anonymous, allow),
+    anonymous: resolveAnonymous(options.anonymous, allow, options.uploads),
     accounts: new Set(accounts),
     isOrigin: resolveOrigins(options.origins),
     basePath: resolveBasePath(options.basePath),

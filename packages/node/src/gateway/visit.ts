@@ -12,6 +12,8 @@ export interface GatewayParts {
   readonly sessions: KeptSessions;
   readonly logins: PendingLogins;
   readonly gate: ConcurrencyGate;
+  /** Bounds how many bodies are read at once from one address. */
+  readonly bodies: ConcurrencyGate;
   readonly limiters: { readonly address: RateLimiter; readonly person: RateLimiter; readonly login: RateLimiter };
   /** Whether people can log in: where the client is an application's. */
   canLogIn(): Promise<boolean>;
@@ -23,6 +25,8 @@ export interface VisitNote {
   action?: string;
   signedIn?: boolean;
   status?: number;
+  /** What went wrong although the request is answered well. */
+  cause?: unknown;
 }
 
 /** One request on its way through a gateway. */

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SessionStore, StoredSession } from '@streamone/client';
 import { readStoredSession } from './read-stored-session.js';
 import { type SealingKey, createSeal } from './seal.js';
 import { StoreError } from './store-error.js';
+import { createSweeper } from './sweep-folder.js';
 import { createTurns } from './turns.js';
 
 /** Settings of {@link fileSessionStore}. */
@@ -17,6 +19,11 @@ export interface FileSessionStoreOptions {
 
 const WHAT = 'the session store';
 
+/** How much longer than its timeout a session is kept, in milliseconds. */
+const MARGIN = 60_000;
+/** No link is followed, and nothing waited for that is no file; Windows has neither. */
+const READING = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 function nameOf(id: string): string {
   return createHash('sha256').update(id).digest('base64url');
 }
@@ -25,13 +32,47 @@ function failed(operation: string, reason: string, cause?: unknown): StoreError 
   return new StoreError({ store: WHAT, operation, reason, cause });
 }
 
+function unreadable(reason: string): StoreError {
+  return new StoreError({ store: WHAT, operation: 'load', reason, unreadable: true });
+}
+
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException | undefined)?.code ?? 'it failed';
 }
 
+/** Reads a file that is its reader's own. @throws StoreError where others may read it, or it is none or theirs */
+async function read(path: string): Promise<string> {
+  const file = await open(path, READING);
+  try {
+    const told = await file.stat();
+    if (!told.isFile()) throw unreadable(`${path} is no file; remove it`);
+    // Windows has no such modes; its folders of a user are that user's own.
+    if (process.getuid !== undefined && (told.mode & 0o077) !== 0) {
+      throw unreadable(`others may read ${path}; make it yours alone (chmod 600), or remove it`);
+    }
+    if (process.getuid !== undefined && told.uid !== process.getuid()) {
+      throw unreadable(`${path} is somebody else's (user ${told.uid}); run as they do, or remove it`);
+    }
+    return await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the folder. @throws StoreError where others may put files into it, or take them out */
+async function prepare(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { mode } = await stat(folder);
+  if (process.getuid === undefined || (mode & 0o022) === 0) return;
+  const advice = 'make it yours alone (chmod 700), or name a new folder within it';
+  throw failed('save', `others may write to ${folder}; ${advice}`);
+}
+
 /**
  * Keeps each session in a file that only its owner can read (mode 0600), written beside and moved
- * into place, so that nobody ever reads half of one. A file that others may read is refused: its key may be theirs.
+ * into place, so that nobody ever reads half of one. A file that others may read is refused: its key may be theirs; so
+ * is one that somebody else put there, and a folder that others may write to. Sessions that nobody came back for are
+ * removed when others are saved.
  *
  * @throws InvalidArgumentError for keys that are none. Its methods reject with a StoreError.
  */
@@ -39,15 +80,18 @@ export function fileSessionStore({ folder, keys }: FileSessionStoreOptions): Ses
   const seal = keys === undefined ? undefined : createSeal(keys);
   const pathOf = (id: string): string => join(folder, `${nameOf(id)}.session`);
   const inTurn = createTurns();
+  const sweep = createSweeper(folder);
 
-  async function write(id: string, text: string): Promise<void> {
+  async function write(id: string, text: string, seconds: number): Promise<void> {
     const path = pathOf(id);
+    const until = new Date(Date.now() + seconds * 1000 + MARGIN);
     const beside = `${path}.${randomBytes(6).toString('hex')}`;
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await prepare(folder);
       const file = await open(beside, 'wx', 0o600);
       try {
         await file.writeFile(seal?.close(text, nameOf(id)) ?? text);
+        await file.utimes(until, until);
         await file.sync();
       } finally {
         await file.close();
@@ -56,8 +100,9 @@ export function fileSessionStore({ folder, keys }: FileSessionStoreOptions): Ses
       await rename(beside, path);
     } catch (error) {
       await rm(beside, { force: true }).catch(() => undefined);
-      throw failed('save', `${codeOf(error)} in ${folder}`, error);
+      throw error instanceof StoreError ? error : failed('save', `${codeOf(error)} in ${folder}`, error);
     }
+    await sweep();
   }
 
   return {
@@ -65,22 +110,21 @@ export function fileSessionStore({ folder, keys }: FileSessionStoreOptions): Ses
       const path = pathOf(id);
       let text: string;
       try {
-        // Windows has no such modes; its folders of a user are that user's own.
-        const readable = process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0;
-        if (readable) throw failed('load', `others may read ${path}; make it yours alone (chmod 600), or remove it`);
-        text = await readFile(path, 'utf8');
+        text = await read(path);
       } catch (error) {
         if (error instanceof StoreError) throw error;
         if (codeOf(error) === 'ENOENT') return undefined;
+        if (codeOf(error) === 'ELOOP') throw unreadable(`${path} is a link; remove it`);
         throw failed('load', `${codeOf(error)} in ${folder}`, error);
       }
       const opened = seal === undefined ? text : seal.open(text, nameOf(id));
-      if (opened === undefined) throw failed('load', `${path} is not sealed, or not by a key that is given`);
+      if (opened === undefined) throw unreadable(`${path} is not sealed, or not by a key that is given`);
       const session = readStoredSession(opened, id);
-      if (session === undefined) throw failed('load', `${path} holds no session; remove it`);
+      if (session === undefined) throw unreadable(`${path} holds no session; remove it`);
       return session;
     },
-    save: (session: StoredSession) => inTurn(session.id, () => write(session.id, JSON.stringify(session))),
+    save: (session: StoredSession) =>
+      inTurn(session.id, () => write(session.id, JSON.stringify(session), session.timeout)),
     remove: (id) =>
       inTurn(id, async () => {
         try {

@@ -25,7 +25,8 @@ export function keyvSessionStore(keyv: KeyvLike, { timeout = 5000, keys }: KeyvO
       if (text === undefined) return undefined;
       const session = readStoredSession(text, id);
       if (session !== undefined) return session;
-      throw new StoreError({ store: WHAT, operation: 'load', reason: 'what it holds is no session' });
+      const reason = 'what it holds is no session';
+      throw new StoreError({ store: WHAT, operation: 'load', reason, unreadable: true });
     },
     save: (session: StoredSession) => shelf.set(session.id, JSON.stringify(session), session.timeout * 1000 + MARGIN),
     remove: (id) => shelf.delete(id),

@@ -79,6 +79,8 @@ export function keyvShelf(keyv: KeyvLike, what: string, { keys, timeout = 0 }: K
   });
   const failed = (operation: string, reason: string, cause?: unknown): StoreError =>
     new StoreError({ store: what, operation, reason, cause });
+  const unreadable = (reason: string): StoreError =>
+    new StoreError({ store: what, operation: 'load', reason, unreadable: true });
 
   async function run<T>(operation: string, work: () => Promise<T>, missing: (result: T) => boolean): Promise<T> {
     const before = failures;
@@ -101,10 +103,10 @@ export function keyvShelf(keyv: KeyvLike, what: string, { keys, timeout = 0 }: K
         (value) => value === undefined || value === null,
       );
       if (kept === undefined || kept === null) return undefined;
-      if (typeof kept !== 'string') throw failed('load', 'what it holds is no text');
+      if (typeof kept !== 'string') throw unreadable('what it holds is no text');
       if (seal === undefined) return kept;
       const text = seal.open(kept, at);
-      if (text === undefined) throw failed('load', 'what it holds is not sealed, or not by a key that is given');
+      if (text === undefined) throw unreadable('what it holds is not sealed, or not by a key that is given');
       return text;
     },
     async set(name, text, ttl) {

@@ -17,12 +17,17 @@ const VERSION = 'v1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-function bytesOf(key: SealingKey): Buffer {
-  const bytes =
-    typeof key !== 'string' ? Buffer.from(key) : Buffer.from(key, /^[0-9a-f]{64}$/i.test(key) ? 'hex' : 'base64');
-  if (bytes.length === 32) return bytes;
+function refuse(length: number): never {
   // What was given may be a secret all the same, so only its length is told.
-  throw new InvalidArgumentError({ argument: 'keys', expected: EXPECTED, given: `${bytes.length} bytes` });
+  throw new InvalidArgumentError({ argument: 'keys', expected: EXPECTED, given: `${length} bytes` });
+}
+
+function bytesOf(key: SealingKey): Buffer {
+  const isHex = typeof key === 'string' && /^[0-9a-f]{64}$/i.test(key);
+  const bytes = typeof key !== 'string' ? Buffer.from(key) : Buffer.from(key, isHex ? 'hex' : 'base64');
+  // Node leaves out what is no Base64, so that a sentence may have 32 bytes too.
+  if (typeof key === 'string' && !isHex && !/^[A-Za-z0-9+/_-]{43}=?$/.test(key.trim())) return refuse(bytes.length);
+  return bytes.length === 32 ? bytes : refuse(bytes.length);
 }
 
 /** Names a key, so that an opened text tells at once which one it needs. Says nothing of the key itself. */

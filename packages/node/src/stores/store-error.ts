@@ -8,6 +8,8 @@ export interface StoreErrorDetails extends ErrorContext {
   readonly operation: string;
   /** What came of it, as a clause without secrets. */
   readonly reason: string;
+  /** Whether the store answered, but holds something that can't be used; false unless given. */
+  readonly unreadable?: boolean | undefined;
 }
 
 /**
@@ -18,10 +20,16 @@ export class StoreError extends StreamOneError {
   readonly name: string = 'StoreError';
   /** What it was asked to do, as `load`. */
   readonly operation: string;
+  /**
+   * True where the store answered, but what it holds can't be used: no given key opens it, it was tampered with, or it
+   * is something else. To try again won't help. False where the store could not do its work.
+   */
+  readonly unreadable: boolean;
 
   constructor(details: StoreErrorDetails) {
     super(`${details.store} could not ${details.operation}: ${details.reason}`, details);
     this.operation = details.operation;
+    this.unreadable = details.unreadable ?? false;
   }
 }
 

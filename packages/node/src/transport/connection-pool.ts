@@ -2,8 +2,14 @@ import type { Client } from 'undici';
 import { READ_LIMIT, WRITE_LIMIT, idleLimit } from './idle-limits.js';
 
 /** One connection, or the wish for one: undici opens it when it is first used. */
-export interface Connection {
+export interface OpenedClient {
   readonly client: Client;
+  /** Ends it, and what is under way on it. */
+  readonly end: () => void;
+}
+
+/** One of a pool. */
+export interface Connection extends OpenedClient {
   /** How long it may be idle and still be used, in milliseconds. */
   limit: number;
   /** Since when it is idle, by the wall clock: a monotonic one stands still while the machine sleeps. */
@@ -23,24 +29,20 @@ function isStale({ limit, since }: Connection, most: number): boolean {
   return age < 0 || age >= Math.min(limit, most);
 }
 
-function end({ client }: Connection): void {
-  client.destroy().catch(() => undefined);
-}
-
 /**
  * The connections to one host. A request takes the one that was used last, unless it was idle for
  * too long; how long that is depends on the server's word, and on whether the request writes. Timers
  * alone don't do it: they are late when the program was busy or the machine asleep.
  */
 export class ConnectionPool {
-  readonly #open: () => Client;
+  readonly #open: () => OpenedClient;
   readonly #most: number;
   /** The one that was used last comes last. */
   #idle: Connection[] = [];
   readonly #waiting: Waiting[] = [];
   #count = 0;
 
-  constructor(open: () => Client, most: number) {
+  constructor(open: () => OpenedClient, most: number) {
     this.#open = open;
     this.#most = most;
   }
@@ -63,7 +65,7 @@ export class ConnectionPool {
   /** Ends a connection whose request failed. */
   drop(connection: Connection): void {
     this.#count -= 1;
-    end(connection);
+    connection.end();
     if (this.#waiting.length === 0) return;
     const another = this.#another();
     if (another !== undefined && !this.#serve(another)) this.#idle.push(another);
@@ -94,11 +96,11 @@ export class ConnectionPool {
   #another(): Connection | undefined {
     if (this.#count >= this.#most) return undefined;
     this.#count += 1;
-    return { client: this.#open(), limit: 0, since: 0 };
+    return { ...this.#open(), limit: 0, since: 0 };
   }
 
   #forget(connections: readonly Connection[]): void {
     this.#count -= connections.length;
-    connections.forEach(end);
+    for (const { end } of connections) end();
   }
 }

@@ -1,11 +1,12 @@
-import type { Socket } from 'node:net';
+import { type Socket, isIPv6 } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Client, buildConnector } from 'undici';
 import { proxyRefusal } from './proxy-refusal.js';
 import { type ConnectionOptions, tlsOptions } from './tls-options.js';
 
-type Connect = buildConnector.connector;
 type Callback = buildConnector.Callback;
+/** Makes a connection. @param signal gives it up while it is being made */
+type Connect = (target: buildConnector.Options, callback: Callback, signal?: AbortSignal) => void;
 
 /** Nothing of a request is sent before its connection is set up, TLS included: says so in Node's own way. */
 function beforeSending(callback: Callback): Callback {
@@ -15,6 +16,24 @@ function beforeSending(callback: Callback): Callback {
   };
 }
 
+/** As undici connects, given up by a signal: nobody waits for the connection any more, and it would keep the program. */
+function endable(connect: buildConnector.connector): Connect {
+  return (target, callback, signal) => {
+    const stop = (): void => void socket.destroy(new Error('the request was ended while its connection was made'));
+    const settled: Callback = (...result) => {
+      signal?.removeEventListener('abort', stop);
+      beforeSending(callback)(...result);
+    };
+    // It gives the socket at once; only its type says less.
+    const socket = connect(target, settled) as unknown as Socket;
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted === true) stop();
+  };
+}
+
+/** How long a proxy may take to make a tunnel, in milliseconds: as long as a connection may. */
+const TUNNEL_LIMIT = 10_000;
+
 function basic({ username, password }: URL): Record<string, string> {
   if (username === '') return {};
   const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
@@ -23,8 +42,7 @@ function basic({ username, password }: URL): Record<string, string> {
 
 /** Connects to a host itself. */
 export function directConnector(options: ConnectionOptions): Connect {
-  const connect = buildConnector({ ...tlsOptions(options), allowH2: false });
-  return (target, callback) => connect(target, beforeSending(callback));
+  return endable(buildConnector({ ...tlsOptions(options), allowH2: false }));
 }
 
 /**
@@ -34,28 +52,35 @@ export function directConnector(options: ConnectionOptions): Connect {
  * @param proxy its address, with name and password where it wants them
  */
 export function proxyConnector(proxy: URL, options: ConnectionOptions): Connect {
-  const connect = buildConnector({ ...tlsOptions(options), allowH2: false });
-  const toProxy = new Client(proxy.origin, { connect: { ...tlsOptions(options), allowH2: false } });
+  const connect = directConnector(options);
+  const settings = { connect: { ...tlsOptions(options), allowH2: false }, headersTimeout: TUNNEL_LIMIT };
   const headers = basic(proxy);
-  async function tunnel(place: string): Promise<Duplex> {
-    const { statusCode, socket } = await toProxy.connect({ path: place, headers: { ...headers, host: place } });
+  async function tunnel(place: string, signal: AbortSignal | undefined): Promise<Duplex> {
+    // One for each tunnel: they would else wait for each other, and all for one that is never made.
+    const toProxy = new Client(proxy.origin, settings);
+    const stop = (): void => void toProxy.destroy().catch(() => undefined);
+    signal?.addEventListener('abort', stop);
+    const asked = toProxy.connect({ path: place, headers: { ...headers, host: place } });
+    const { statusCode, socket } = await asked.finally(() => signal?.removeEventListener('abort', stop));
     if (statusCode === 200) return socket;
     socket.on('error', () => undefined).destroy();
     throw proxyRefusal(proxy, statusCode);
   }
-  return (target, given) => {
-    const callback = beforeSending(given);
+  return (target, callback, signal) => {
+    const failed = beforeSending(callback);
     const { hostname, protocol, port } = target;
+    // An IPv6 address comes without its brackets here.
+    const host = isIPv6(hostname) ? `[${hostname}]` : hostname;
     const open = async (): Promise<void> => {
       // What a proxy's connection gives is the socket itself; only its type says less.
       let socket: Socket;
       try {
-        socket = (await tunnel(`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`)) as Socket;
+        socket = (await tunnel(`${host}:${port || (protocol === 'https:' ? 443 : 80)}`, signal)) as Socket;
       } catch (error) {
-        callback(error as Error, null);
+        failed(error as Error, null);
         return;
       }
-      if (protocol === 'https:') connect({ ...target, httpSocket: socket }, callback);
+      if (protocol === 'https:') connect({ ...target, httpSocket: socket }, callback, signal);
       else callback(null, socket);
     };
     void open();

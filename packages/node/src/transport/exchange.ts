@@ -8,6 +8,8 @@ import {
   brokenOff,
 } from '@streamone/client';
 import type { Dispatcher } from 'undici';
+import { flatHeaders } from './flat-headers.js';
+import { isPacked } from './is-packed.js';
 import type { Connection, ConnectionPool, Waiting } from './connection-pool.js';
 
 /** What an exchange is made of. */
@@ -52,18 +54,20 @@ export class Exchange implements Dispatcher.DispatchHandler, Waiting {
     );
   }
 
-  onRequestStart(): void {
-    // There is nothing to do yet; undici asks for the method.
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // The connection is made, and what comes next is the first byte.
+    if (this.#ended) controller.abort(new Error('the request was ended before it was sent'));
+    else this.#parts.request.listener?.sending();
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
-    // 100 and 103 come before the answer and tell nothing.
+    // 103 and the like come before the answer and tell nothing. Of a 100 that nobody asked for undici makes an error.
     if (status < 200) return;
     this.#status = status;
     this.#headers = headers;
     const { maxBytes } = this.#parts.request;
     const packed = headers['content-encoding'];
-    if (packed !== undefined && packed !== 'identity') {
+    if (isPacked(packed)) {
       this.#fail(new UnreadableAnswerError(`it is packed (${packed}), which was not asked for`, status));
     } else if (Number(headers['content-length']) > maxBytes) this.#fail(new AnswerTooLongError(maxBytes, status));
   }
@@ -111,13 +115,4 @@ export class Exchange implements Dispatcher.DispatchHandler, Waiting {
     this.#parts.request.signal.removeEventListener('abort', this.#abort);
     return this.#connection;
   }
-}
-
-function flatHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
 }

@@ -1,7 +1,8 @@
-import http, { type Agent, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions } from 'node:http';
+import http, { type Agent, type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
 import {
   AnswerTooLongError,
+  type SendingListener,
   type Transport,
   type TransportRequest,
   type TransportResponse,
@@ -9,6 +10,8 @@ import {
   answerText,
   brokenOff,
 } from '@streamone/client';
+import { flatHeaders } from './flat-headers.js';
+import { isPacked } from './is-packed.js';
 import { dropIdle, dropStale, limitIdle, noteHint } from './idle-limit.js';
 
 /** Settings of {@link httpTransport}. */
@@ -29,6 +32,7 @@ export function httpTransport({ maxSockets = 64 }: HttpTransportOptions = {}): T
     'https:': limitIdle(new https.Agent(settings)),
   };
   return {
+    tellsSending: true,
     send: (request) => {
       const url = new URL(request.url);
       const secure = url.protocol === 'https:';
@@ -57,7 +61,7 @@ function requestOptions(url: URL, agent: Agent, { headers, body }: TransportRequ
 function exchange(
   start: typeof http.request,
   options: RequestOptions,
-  { body, maxBytes, signal }: TransportRequest,
+  { body, maxBytes, signal, listener }: TransportRequest,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
@@ -77,22 +81,32 @@ function exchange(
     const abort = (): void => fail(signal.reason as Error);
     signal.addEventListener('abort', abort, { once: true });
     // A reset is told of the request, even when the answer has begun.
-    const connected = watchHandshake(outgoing);
+    const connected = watchHandshake(outgoing, listener);
     outgoing.on('error', (error) => {
       if (!connected()) markConnecting(error);
       fail(status === undefined ? error : brokenOff(status, error));
+    });
+    // Else Node ends the connection and tells nothing.
+    outgoing.on('upgrade', ({ headers }, socket) => {
+      forget();
+      socket.destroy();
+      resolve({ status: 101, headers: flatHeaders(headers), text: '' });
     });
     outgoing.end(body);
   });
 }
 
 /** Whether the connection of a request is set up, TLS included: nothing of a request is sent before. */
-function watchHandshake(outgoing: http.ClientRequest): () => boolean {
+function watchHandshake(outgoing: http.ClientRequest, listener: SendingListener | undefined): () => boolean {
   let connected = false;
+  const begin = (): void => {
+    connected = true;
+    listener?.sending();
+  };
   outgoing.once('socket', (socket) => {
     const secure = 'encrypted' in socket;
-    if (outgoing.reusedSocket || (!secure && !socket.connecting)) connected = true;
-    else socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true));
+    if (outgoing.reusedSocket || (!secure && !socket.connecting)) begin();
+    else socket.once(secure ? 'secureConnect' : 'connect', begin);
   });
   return () => connected;
 }
@@ -107,7 +121,7 @@ function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Transpor
   const packed = headers['content-encoding'];
   return new Promise((resolve, reject) => {
     incoming.on('error', (error) => reject(brokenOff(status, error)));
-    if (packed !== undefined && packed !== 'identity') {
+    if (isPacked(packed)) {
       throw new UnreadableAnswerError(`it is packed (${packed}), which was not asked for`, status);
     }
     if (Number(headers['content-length']) > maxBytes) throw new AnswerTooLongError(maxBytes, status);
@@ -128,13 +142,4 @@ function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Transpor
       }
     });
   });
-}
-
-function flatHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
 }

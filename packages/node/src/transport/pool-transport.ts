@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '@streamone/core';
 import type { Transport, TransportRequest, TransportResponse } from '@streamone/client';
-import type { Client } from 'undici';
+import { noteSettings } from './connection-settings.js';
 import { ConnectionPool } from './connection-pool.js';
 import { type ProxyOption, proxyUrl } from './proxy-for.js';
 import type { ConnectionOptions } from './tls-options.js';
@@ -43,8 +43,7 @@ export function poolTransport(options: PoolTransportOptions = {}): Transport {
   function poolOf(origin: string, { openClient }: Parts): ConnectionPool {
     let pool = pools.get(origin);
     if (pool === undefined) {
-      const open: () => Client = openClient(origin, options);
-      pool = new ConnectionPool(open, maxSockets);
+      pool = new ConnectionPool(openClient(origin, options), maxSockets);
       pools.set(origin, pool);
     }
     return pool;
@@ -60,7 +59,8 @@ export function poolTransport(options: PoolTransportOptions = {}): Transport {
     });
   }
 
-  return {
+  const transport: Transport = {
+    tellsSending: true,
     async send(request) {
       parts ??= await import('./undici-parts.js');
       request.signal.throwIfAborted();
@@ -70,4 +70,5 @@ export function poolTransport(options: PoolTransportOptions = {}): Transport {
       for (const pool of pools.values()) pool.close();
     },
   };
+  return noteSettings(transport, options);
 }

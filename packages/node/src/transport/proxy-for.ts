@@ -7,6 +7,22 @@ export type ProxyOption = string | false | undefined;
 
 const EXPECTED = 'the address of a proxy, as "http://proxy.example:3128", or false for none';
 
+/** Whether its name and password can be read: a percent sign in them has to be written as `%25`. */
+function isDecodable({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(`${username}:${password}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An address of the environment without its scheme has been given that of the origin, which is not the proxy's. */
+function asWritten(found: string): string {
+  const bare = found.replace(/^https?:\/\//, '');
+  return Object.entries(process.env).some(([name, value]) => /_proxy$/i.test(name) && value === bare) ? bare : found;
+}
+
 /**
  * The address of a proxy.
  *
@@ -14,7 +30,7 @@ const EXPECTED = 'the address of a proxy, as "http://proxy.example:3128", or fal
  */
 export function proxyUrl(given: string, argument: string): URL {
   const url = URL.parse(given.includes('://') ? given : `http://${given}`);
-  if (url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '') return url;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' && isDecodable(url)) return url;
   throw new InvalidArgumentError({ argument, expected: EXPECTED, given: given.replace(/^.*@/s, '…@') });
 }
 
@@ -28,5 +44,5 @@ export function proxyFor(origin: string, option: ProxyOption): URL | undefined {
   if (option === false || isLoopback(new URL(origin).hostname)) return undefined;
   if (option !== undefined) return proxyUrl(option, 'proxy');
   const found = getProxyForUrl(origin);
-  return found === '' ? undefined : proxyUrl(found, 'HTTPS_PROXY');
+  return found === '' ? undefined : proxyUrl(asWritten(found), 'HTTPS_PROXY');
 }

@@ -9,6 +9,7 @@ export interface UploadPlace {
   readonly command: string;
   readonly action: string;
   readonly attempts: number;
+  readonly requestId: string;
 }
 
 function refused(place: UploadPlace, status: number, httpStatus: number): ApiError {
@@ -34,7 +35,8 @@ export function readRedirect({ status, location }: UploadAnswer, place: UploadPl
   }
   const error = url.searchParams.get('error');
   if (error === null) return;
-  if (/^\d{1,6}$/.test(error)) throw refused(place, Number(error), status);
+  // Zero is no error, so it says neither that it went well nor that it went wrong.
+  if (/^\d{1,6}$/.test(error) && Number(error) !== 0) throw refused(place, Number(error), status);
   throw new MalformedResponseError({
     ...details,
     reason: 'the redirect that ends the upload has an error without a code',

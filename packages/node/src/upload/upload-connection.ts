@@ -1,13 +1,10 @@
 import type { RequestOptions } from 'node:https';
-import type { PoolTransportOptions } from '../transport/pool-transport.js';
+import type { ConnectionSettings } from '../transport/connection-settings.js';
 import { proxyFor } from '../transport/proxy-for.js';
 import { tlsOptions } from '../transport/tls-options.js';
 
 /** How an upload's connection is made: with the authorities that are given, and through a proxy where one is set. */
-export async function uploadConnection(
-  url: URL,
-  { ca, proxy }: Pick<PoolTransportOptions, 'ca' | 'proxy'>,
-): Promise<RequestOptions> {
+export async function uploadConnection(url: URL, { ca, proxy }: ConnectionSettings): Promise<RequestOptions> {
   const through = proxyFor(url.origin, proxy);
   if (through === undefined) return tlsOptions({ ca });
   const { proxyConnector } = await import('../transport/connector.js');

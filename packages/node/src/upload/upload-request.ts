@@ -42,8 +42,6 @@ function connected(request: ClientRequest): Promise<void> {
 }
 
 function answered(incoming: IncomingMessage): UploadAnswer {
-  // The body of a redirect tells nothing.
-  incoming.resume();
   return { status: incoming.statusCode ?? 0, location: incoming.headers.location };
 }
 
@@ -67,11 +65,14 @@ export function sendUpload({
     const start = url.protocol === 'https:' ? https.request : http.request;
     // A server that closes after an early answer would reset the connection, and the answer could be lost.
     const headers = { 'content-type': contentType, 'content-length': length, connection: 'keep-alive' };
-    const request = start(url, { ...connection, method: 'POST', headers, agent: false });
+    // Beside an agent, Node passes over a way of connecting of one's own, as through a proxy.
+    const agent = connection?.createConnection === undefined ? { agent: false } : {};
+    const request = start(url, { ...connection, method: 'POST', headers, ...agent });
     let over = false;
     const end = (settle: () => void): void => {
       if (over) return;
       over = true;
+      clearTimeout(connecting);
       signal?.removeEventListener('abort', abort);
       settle();
     };
@@ -82,16 +83,26 @@ export function sendUpload({
       });
     const abort = (): void => fail(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
-    request.setTimeout(stallTimeout, () => fail(new UploadStalledError(stallTimeout)));
+    const stalled = (): void => fail(new UploadStalledError(stallTimeout));
+    // Node counts from when the connection is made only.
+    const connecting = setTimeout(stalled, stallTimeout);
+    request.setTimeout(stallTimeout, stalled);
     request.on('error', fail);
     request.on('response', (incoming) => {
       incoming.on('error', () => undefined);
       end(() => resolve(answered(incoming)));
-      if (!request.writableEnded) request.destroy();
+      // Its body may have no end, and nobody reads it.
+      request.destroy();
+    });
+    // Else Node ends the connection and tells nothing.
+    request.on('upgrade', (incoming, socket) => {
+      socket.destroy();
+      end(() => resolve(answered(incoming)));
     });
     const pour = async (): Promise<void> => {
       // Nothing is read before: a stream that can be read but once is still whole for another try.
       await connected(request);
+      clearTimeout(connecting);
       for await (const chunk of body) {
         if (over) return;
         await write(request, chunk);

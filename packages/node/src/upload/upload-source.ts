@@ -1,7 +1,10 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { failureReason, maskedCause } from '@streamone/client';
 import { InvalidArgumentError } from '@streamone/core';
+import { bytesOf } from './stream-bytes.js';
 import type { UploadOptions, UploadSource } from './upload-options.js';
 
 /** A source that is ready to be read. */
@@ -41,12 +44,26 @@ async function* readFile(file: FileHandle, size: number): AsyncGenerator<Uint8Ar
     yield buffer.subarray(0, bytesRead);
     position += bytesRead;
   }
+  // One that grew meanwhile would arrive cut off, and nobody would know.
+  if ((await file.read(buffer, 0, 1, size)).bytesRead > 0) throw changed();
+}
+
+/** What a source fails with is told as its own: nothing is wrong on the way. */
+async function* ofSource(bytes: AsyncIterable<unknown>): AsyncGenerator<unknown, void, undefined> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    const cause = maskedCause(error, []);
+    const expected = 'bytes that can be read to their end';
+    const advice = `It failed: ${failureReason(cause)}`;
+    throw new InvalidArgumentError({ argument: 'source', expected, given: error, advice, cause });
+  }
 }
 
 /** Hands on the bytes of a stream, which must be as many as were told. */
 async function* counted(bytes: AsyncIterable<unknown>, size: number): AsyncGenerator<Uint8Array, void, undefined> {
   let left = size;
-  for await (const chunk of bytes) {
+  for await (const chunk of ofSource(bytes)) {
     if (!(chunk instanceof Uint8Array)) refuse('source', 'a stream of bytes (Uint8Array)', chunk);
     left -= chunk.byteLength;
     if (left < 0) throw changed();
@@ -58,7 +75,8 @@ async function* counted(bytes: AsyncIterable<unknown>, size: number): AsyncGener
 async function openFile(path: string, { name, type }: UploadOptions): Promise<OpenedSource> {
   let file: FileHandle;
   try {
-    file = await open(path, 'r');
+    // A named pipe would else be waited for until somebody writes to it; what it is, is looked at below.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return refuse(
@@ -106,23 +124,14 @@ function openStream(stream: AsyncIterable<unknown>, { name, type, size }: Upload
     const advice = 'The platform is told the size before the first byte; for a stream only you know it.';
     refuse('size', 'how many bytes the stream has', size, advice);
   }
+  const { read, leave } = bytesOf(stream);
   return {
     size,
     name: name ?? 'upload',
     type: type ?? 'application/octet-stream',
-    read: () => counted(stream, size),
-    close: async () => {
-      // One that was not read to its end is told that nobody reads it any more.
-      if ('destroy' in stream && typeof stream.destroy === 'function') stream.destroy();
-      else if (
-        'locked' in stream &&
-        'cancel' in stream &&
-        typeof stream.cancel === 'function' &&
-        stream.locked !== true
-      ) {
-        await (stream.cancel() as Promise<void>).catch(() => undefined);
-      }
-    },
+    read: () => counted(read(), size),
+    // One that was not read to its end is told that nobody reads it any more.
+    close: () => Promise.resolve(leave()),
   };
 }
 

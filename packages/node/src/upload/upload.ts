@@ -1,10 +1,12 @@
 import type { RequestOptions } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type StreamOneClient, failureSent, isLoopback, isTlsFailure } from '@streamone/client';
+import { type StreamOneClient, failureSent, isLastingFailure } from '@streamone/client';
+import { type TransferNotes, observeTransfer } from '@streamone/client/gateway';
 import { InvalidArgumentError, isStreamOneError } from '@streamone/core';
 import { checkFields, formFields } from './form-fields.js';
-import { multipartFrame } from './multipart-frame.js';
+import { type MultipartFrame, multipartFrame } from './multipart-frame.js';
 import { readRedirect } from './read-redirect.js';
+import { type Leave, takeLeave, uploadUrl } from './take-leave.js';
 import { tellProgress } from './tell-progress.js';
 import { uploadFailure } from './upload-failure.js';
 import type { UploadFields, UploadOptions, UploadSource, Uploaded } from './upload-options.js';
@@ -13,33 +15,23 @@ import { type OpenedSource, openSource } from './upload-source.js';
 
 const STALL_TIMEOUT = 60_000;
 const FIRST_WAIT = 300;
+/** What errors and events call it. */
+const PLACE = { command: 'upload', action: 'file' };
+/** The longest wait that a timer takes, some 24 days. */
+const LONGEST_WAIT = 2_147_483_647;
 
-/** What the platform gives leave with. */
-interface Leave {
-  readonly token: string;
-  readonly uploadurl: string;
-  readonly uploadurlhttps?: string | undefined;
-  readonly itemid: string;
-  readonly fileid: string;
-}
-
-/** Where to send the file: by https where the platform offers it (documented that it may not). */
-function uploadUrl({ uploadurl, uploadurlhttps }: Leave, allowInsecure: boolean): URL {
-  const url = new URL(uploadurlhttps ?? uploadurl);
-  if (url.protocol === 'https:' || allowInsecure || isLoopback(url.hostname)) return url;
-  throw new InvalidArgumentError({
-    argument: 'uploadurl',
-    expected: 'an https address from the platform',
-    given: `${url.protocol}//${url.host}`,
-    advice: 'Over plain HTTP anyone on the way can read the file; allowInsecure: true permits it all the same.',
-  });
+function checkStallTimeout({ stallTimeout: given = STALL_TIMEOUT }: UploadOptions): void {
+  if (typeof given === 'number' && given > 0 && given <= LONGEST_WAIT) return;
+  const expected = `milliseconds, more than 0 and at most ${LONGEST_WAIT}`;
+  throw new InvalidArgumentError({ argument: 'stallTimeout', expected, given });
 }
 
 async function* framed(
-  before: Buffer,
+  { before, after }: MultipartFrame,
   body: AsyncIterable<Uint8Array>,
-  after: Buffer,
+  begin: () => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  begin();
   yield before;
   yield* body;
   yield after;
@@ -58,37 +50,43 @@ interface Sending {
   readonly settings: UploadSettings;
 }
 
-function takeLeave(client: StreamOneClient, fields: UploadFields, { signal, account }: UploadOptions): Promise<Leave> {
-  const { item, thumbnail } = fields;
-  return client.call<Leave>('uploadtoken/create', { item, thumbnail }, { signal, ...(account && { account }) });
-}
-
 /** Sends the form; again where no connection could be made, since nothing was read or sent then. */
-async function send(source: OpenedSource, leave: Leave, { client, fields, options, settings }: Sending): Promise<void> {
+async function send(
+  source: OpenedSource,
+  leave: Leave,
+  { client, fields, options, settings }: Sending,
+  notes: TransferNotes,
+): Promise<void> {
   const { signal, onProgress, stallTimeout = STALL_TIMEOUT, allowInsecure = false } = options;
   const url = uploadUrl(leave, allowInsecure);
   const frame = multipartFrame(formFields(leave.token, fields), { field: 'uploadfile', ...source });
-  const { contentType, before, after } = frame;
-  const length = before.length + source.size + after.length;
+  const { contentType } = frame;
+  const length = frame.before.length + source.size + frame.after.length;
+  let begun = false;
   for (let attempts = 1; ; attempts++) {
-    const place = { command: 'upload', action: 'file', attempts };
+    const place = { ...PLACE, attempts, requestId: leave.requestId };
+    notes.attempt = attempts;
+    const wait = FIRST_WAIT * 2 ** (attempts - 1);
     try {
       const connection = await settings.connectionTo?.(url);
-      const body = framed(before, tellProgress(source, onProgress), after);
+      const file = tellProgress(source, onProgress, (sent) => (notes.bytes = sent));
+      const body = framed(frame, file, () => (begun = true));
       readRedirect(await sendUpload({ url, contentType, length, body, signal, stallTimeout, connection }), place);
       return;
     } catch (error) {
-      const again = attempts <= client.options.retry.limit && isUnsent(error);
-      if (!again || signal?.aborted === true) throw uploadFailure(error, { place, signal, url, token: leave.token });
+      const again = !begun && attempts <= client.options.retry.limit && isUnsent(error);
+      const failure = uploadFailure(error, { place, signal, url, token: leave.token, begun });
+      if (!again || signal?.aborted === true) throw failure;
+      notes.again(wait, failure);
     }
     // Ended by the signal, it only comes to the next attempt sooner, which tells of it.
-    await sleep(FIRST_WAIT * 2 ** (attempts - 1), undefined, { signal }).catch(() => undefined);
+    await sleep(wait, undefined, { signal }).catch(() => undefined);
   }
 }
 
-/** Whether nothing can have arrived, and another try may help: a certificate does not mend itself. */
+/** Whether nothing can have arrived, and another try may help. */
 function isUnsent(error: unknown): boolean {
-  return !isStreamOneError(error) && failureSent(error) === 'no' && !isTlsFailure(error);
+  return !isStreamOneError(error) && failureSent(error) === 'no' && !isLastingFailure(error);
 }
 
 /**
@@ -106,10 +104,13 @@ export async function upload(
   settings: UploadSettings = {},
 ): Promise<Uploaded> {
   checkFields(fields);
+  checkStallTimeout(options);
   const opened = await openSource(source, options);
   try {
     const leave = await takeLeave(client, fields, options);
-    await send(opened, leave, { client, fields, options, settings });
+    const transfer = { ...PLACE, requestId: leave.requestId, bytes: opened.size };
+    const sending = { client, fields, options, settings };
+    await observeTransfer(client, transfer, (notes) => send(opened, leave, sending, notes));
     return { itemId: fields.replaceitem ?? leave.itemid, fileId: leave.fileid };
   } finally {
     await opened.close();

@@ -7,7 +7,7 @@ import { type Item, itemView } from '@streamone/core/catalogue';
 /** How an item is waited for. */
 export interface WaitForItemOptions {
   /** What is waited for; an item that can be played, unless given. */
-  readonly until?: ((item: Item) => boolean) | undefined;
+  readonly until?: ((item: Item) => boolean | Promise<boolean>) | undefined;
   /** Ends the waiting, with an AbortedError. */
   readonly signal?: AbortSignal | undefined;
   /** How long is waited at most, in milliseconds; 600,000 unless given. */
@@ -45,23 +45,25 @@ export async function waitForItem(
     // Archived items are left out unless one asks for both, and an upload is archived unless one says otherwise.
     const args = { item: itemId, archived: null };
     const options = { cache: false, signal, ...(account && { account }) } as const;
-    const { body, header } = await rawCall(client, { action: itemView, arguments: args, options });
+    const { body, header, requestId } = await rawCall(client, { action: itemView, arguments: args, options });
     // Whatever commands the client was given, and whatever of the item is not as declared.
     const [item] = itemView.output.read(body, { timezone: header.timezone, mismatches: [] });
     if (item === undefined) {
       const missing = { status: Status.ITEM_NOT_FOUND, statusmessage: '' };
-      throw createApiError({ ...place, attempts, header: missing, body: null });
+      throw createApiError({ ...place, requestId, attempts, header: missing, body: null });
     }
-    if (until(item)) return item;
-    if (performance.now() - started + wait > timeout) {
+    if (await until(item)) return item;
+    const left = timeout - (performance.now() - started);
+    if (left <= 0) {
       const reason = `the item ${itemId} was not as it was waited for within ${timeout} ms`;
-      throw new TimeoutError({ ...place, attempts, sent: 'yes', limit: 'total', timeout, reason });
+      throw new TimeoutError({ ...place, requestId, attempts, sent: 'yes', limit: 'total', timeout, reason });
     }
     try {
-      await sleep(wait, undefined, { signal });
+      await sleep(Math.min(wait, left), undefined, { signal });
     } catch {
       throw new AbortedError({
         ...place,
+        requestId,
         attempts,
         sent: 'yes',
         reason: 'the caller ended the waiting',

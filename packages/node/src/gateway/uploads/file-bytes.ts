@@ -1,10 +1,10 @@
-import type { GatewayRefusal } from '../gateway-refusal.js';
+import { GatewayRefusal } from '../gateway-refusal.js';
 import { badRequest } from '../read-json.js';
 import type { ByteSource } from './byte-source.js';
 
 /** The bytes of a file in a form. */
 export interface FileBytes extends AsyncIterable<Buffer> {
-  /** What is wrong with the form, once that is known: whoever reads the bytes may tell it in words of their own. */
+  /** What is wrong with what the page sends, once that is known: who reads the bytes may tell it in words of their own. */
   readonly fault: GatewayRefusal | undefined;
 }
 
@@ -14,16 +14,23 @@ export interface FileBytes extends AsyncIterable<Buffer> {
  */
 export function fileBytes(source: ByteSource, size: number, end: string): FileBytes {
   let fault: GatewayRefusal | undefined;
-  const fail = (message: string): GatewayRefusal => (fault = badRequest(message));
-  async function* read(): AsyncGenerator<Buffer> {
+  async function* pieces(): AsyncGenerator<Buffer> {
     for (let left = size; left > 0;) {
       const piece = await source.next();
-      if (piece === undefined) throw fail('The file has fewer bytes than size says, or the body broke off.');
+      if (piece === undefined) throw badRequest('The file has fewer bytes than size says, or the body broke off.');
       if (piece.length > left) source.unread(piece.subarray(left));
       yield piece.subarray(0, left);
       left -= Math.min(left, piece.length);
     }
-    if ((await source.until(end, 0)) === undefined) throw fail('The file has more bytes than size says.');
+    if ((await source.until(end, 0)) === undefined) throw badRequest('The file has more bytes than size says.');
+  }
+  async function* read(): AsyncGenerator<Buffer> {
+    try {
+      yield* pieces();
+    } catch (error) {
+      if (error instanceof GatewayRefusal) fault = error;
+      throw error;
+    }
   }
   return {
     get fault() {

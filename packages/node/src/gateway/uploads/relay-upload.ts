@@ -1,3 +1,4 @@
+import { TimeoutError } from '@streamone/core';
 import { keepSession, refusalAsAnswer } from '../ask-platform.js';
 import { type Caller, asCaller } from '../caller.js';
 import { checkScope } from '../check-scope.js';
@@ -9,6 +10,7 @@ import type { Uploads } from '../../upload/uploads.js';
 import type { Visit } from '../visit.js';
 import { ByteSource } from './byte-source.js';
 import { fileBytes } from './file-bytes.js';
+import { fileTooSlow } from './page-patience.js';
 import { type UploadHead, boundaryOf, readUploadHead } from './read-upload-form.js';
 
 const TEXTS = ['title', 'author', 'description', 'replaceitem', 'item'] as const;
@@ -52,6 +54,7 @@ async function relay(visit: Visit, source: ByteSource, head: UploadHead, caller:
   const { name, type } = head.file;
   const client = caller.client as Caller['client'] & Uploads;
   visit.takeTime();
+  source.hurry(options.limits.uploadIdle);
   try {
     const { itemId: itemid, fileId: fileid } = await client.upload(bytes, fieldsOf(head), {
       ...(scope.account !== undefined && { account: scope.account }),
@@ -65,6 +68,8 @@ async function relay(visit: Visit, source: ByteSource, head: UploadHead, caller:
     return jsonAnswer({ upload: { itemid, fileid } });
   } catch (error) {
     if (bytes.fault !== undefined && !signal.aborted) throw bytes.fault;
+    // The platform heard nothing for as long as the page sent nothing.
+    if (source.waiting && error instanceof TimeoutError) throw fileTooSlow();
     const { envelope, cookies } = await refusalAsAnswer(visit, caller, error);
     return jsonAnswer(envelope, { cookies });
   }
