@@ -4,5 +4,6 @@ export interface Figure {
   readonly value: number;
   /** As `ms` or `MiB`. */
   readonly unit: string;
-  readonly most: number;
+  /** Left out where there is no target. */
+  readonly most?: number;
 }

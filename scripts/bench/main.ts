@@ -70,7 +70,7 @@ const limited = Object.entries(limits).filter(([name]) => isWanted(name));
 if (limited.length > 0) console.log('\n| what | measured | target |\n| --- | ---: | --- |');
 for (const [, section] of limited) {
   for (const { what, value, unit, most } of await section()) {
-    const verdict = value <= most ? '' : ', missed';
-    console.log(`| ${what} | ${value.toFixed(1)} ${unit} | ≤ ${most} ${unit}${verdict} |`);
+    const verdict = most === undefined ? '' : `≤ ${most} ${unit}${value <= most ? '' : ', missed'}`;
+    console.log(`| ${what} | ${value.toFixed(1)} ${unit} | ${verdict} |`);
   }
 }

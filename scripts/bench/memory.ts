@@ -29,6 +29,7 @@ interface Listed {
   readonly seconds: number;
   readonly early: number;
   readonly most: number;
+  readonly earlyPeak: number;
   readonly peak: number;
 }
 
@@ -44,11 +45,13 @@ async function list(): Promise<Figure[]> {
   const { user, account } = credentials;
   const listed = await runScript<Listed>('list-all.mjs', [url, user.id, user.psk, account], ['--expose-gc']);
   await server.stop();
-  const { items, seconds, early, most, peak } = listed;
+  const { items, seconds, early, most, earlyPeak, peak } = listed;
   const what = `listing ${items.toLocaleString('en')} items, ${seconds.toFixed(0)} s`;
   return [
     { what: `${what}: growth of the heap after the first tenth`, value: most - early, unit: 'MiB', most: 5 },
-    { what: `${what}: the most resident memory of the process`, value: peak, unit: 'MiB', most: 200 },
+    // How much is resident at all is up to V8, which gives a busy program some 200 MiB for what is young.
+    { what: `${what}: the most resident memory`, value: peak, unit: 'MiB' },
+    { what: `${what}: growth of that after 300,000`, value: peak - earlyPeak, unit: 'MiB', most: 25 },
   ];
 }
 

@@ -43,11 +43,11 @@ const split: Reply = (socket) => {
   );
 };
 
-/** What a transport is held to, whatever it is made of. @param lacks what the runtime does not tell: a browser has no codes */
+/** What a transport is held to, whatever it is made of. @param lacks what the runtime does not tell: a browser has no codes, and a redirect no status */
 export function transportSuite(
   name: string,
   create: () => Transport,
-  { lacks = [] }: { readonly lacks?: readonly 'codes'[] } = {},
+  { lacks = [] }: { readonly lacks?: readonly ('codes' | 'redirects')[] } = {},
 ): void {
   const tellsCodes = !lacks.includes('codes');
   const send = async (reply: Reply, more: Partial<TransportRequest> = {}): Promise<TransportResponse> => {
@@ -171,12 +171,14 @@ export function transportSuite(
         ({ status }) => status,
         (error: unknown) => failureCode(error) ?? String(error),
       );
-      expect(String(told)).toMatch(/^(101|UND_ERR_SOCKET|ECONNRESET)$/);
+      expect(String(told)).toMatch(tellsCodes ? /^(101|UND_ERR_SOCKET|ECONNRESET)$/ : /^(101|Error: .+)$/);
     });
 
     test('does not follow a redirect', async () => {
       await using other = await startScriptedServer([{}]);
-      expect((await send({ status: 307, headers: [['Location', other.url]] })).status).toBe(307);
+      expect((await send({ status: 307, headers: [['Location', other.url]] })).status).toBe(
+        lacks.includes('redirects') ? 0 : 307,
+      );
       expect(other.connections).toBe(0);
     });
 
@@ -226,7 +228,8 @@ export function transportSuite(
       const sent = create().send(requestTo(server.url, { signal: controller.signal }));
       setTimeout(() => controller.abort(new Error('enough')), 50);
       await errorOf(sent);
-      await expect.poll(() => ended).toBe(true);
+      // Chromium reads on for 5 s first, in case it is soon done and the connection can be used again.
+      await expect.poll(() => ended, { timeout: 10_000 }).toBe(true);
     });
 
     test('sends nothing when told to end before', async () => {

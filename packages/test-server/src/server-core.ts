@@ -1,10 +1,10 @@
-import { InvalidArgumentError } from '@streamone/core';
 import { actionTable } from './actions/action-table.js';
 import { handlers } from './actions/handlers.js';
 import { sortActions } from './actions/own-actions.js';
 import { ownHandlers, putOwnActions } from './actions/put-own-actions.js';
 import { wholeSecond } from './actions/whole-second.js';
 import { type Answer, createAnswer } from './answer/answer.js';
+import { checkOptions } from './check-options.js';
 import { createServerClock } from './clock/server-clock.js';
 import { createServerControl } from './control/server-control.js';
 import { createContentStore } from './files/create-content-store.js';
@@ -12,6 +12,8 @@ import type { ContentStore } from './files/content-store.js';
 import { createFaultList } from './faults/fault-list.js';
 import { createJournal } from './journal/journal.js';
 import { seededRandom } from './random/seeded-random.js';
+import { createRedaction } from './redaction/redaction.js';
+import { checkTokens } from './rights/check-tokens.js';
 import type { Runtime } from './runtime.js';
 import { findScenario } from './scenarios/find-scenario.js';
 import type { Scenario } from './scenarios/scenario.js';
@@ -24,7 +26,16 @@ import { type WebAnswer, createWebAnswer } from './web/web-answer.js';
 /** A test server without its adapters: what is the same in every runtime. */
 export interface ServerCore extends Pick<
   TestServer,
-  'actions' | 'credentials' | 'faults' | 'clock' | 'journal' | 'state' | 'snapshot' | 'restore' | 'reset'
+  | 'actions'
+  | 'argumentsOf'
+  | 'credentials'
+  | 'faults'
+  | 'clock'
+  | 'journal'
+  | 'state'
+  | 'snapshot'
+  | 'restore'
+  | 'reset'
 > {
   readonly answer: Answer;
   /** Answers what is beside the API. */
@@ -37,34 +48,6 @@ export interface ServerCore extends Pick<
   readonly closing: AbortController;
 }
 
-function checkWhole(argument: string, given: number, least: number): void {
-  if (Number.isSafeInteger(given) && given >= least) return;
-  throw new InvalidArgumentError({ argument, expected: `a whole number from ${least}`, given });
-}
-
-const KNOWN = new Set([
-  'actions',
-  'admin',
-  'allowRemote',
-  'clock',
-  'cors',
-  'explain',
-  'host',
-  'journalSize',
-  'onRefusal',
-  'port',
-  'scenario',
-  'seed',
-  'uploads',
-]);
-
-function checkNames(options: object): void {
-  for (const name of Object.keys(options)) {
-    if (KNOWN.has(name)) continue;
-    throw new InvalidArgumentError({ expected: `options named ${[...KNOWN].join(', ')}`, given: name });
-  }
-}
-
 /** The dates that a scenario leaves out: always the same, as all else that is in it. */
 const DATE_OF_SCENARIOS = new Date('2024-01-01T00:00:00Z');
 
@@ -75,33 +58,38 @@ const DATE_OF_SCENARIOS = new Date('2024-01-01T00:00:00Z');
  * @throws InvalidArgumentError for an option that makes no sense.
  */
 export function createServerCore(options: TestServerOptions, runtime: Runtime, fill?: Scenario): ServerCore {
+  checkOptions(options);
   const { seed = 1, scenario = 'studio', explain = false, journalSize = 1000, onRefusal, actions = [] } = options;
   const { admin = true, cors = false } = options;
-  checkNames(options);
-  checkWhole('seed', seed, 0);
-  checkWhole('journalSize', journalSize, 1);
   const own = sortActions(actions);
   const filling = fill ?? findScenario(scenario);
   const random = seededRandom(seed);
   const clock = createServerClock(options.clock);
   let filled = false;
-  const state = createState(random, () => (filled ? wholeSecond(clock) : DATE_OF_SCENARIOS));
+  const isOurs = fill === undefined && typeof scenario === 'string';
+  const state = createState(
+    random,
+    () => (filled ? wholeSecond(clock) : DATE_OF_SCENARIOS),
+    () => isOurs && !filled,
+  );
   const credentials = filling(state, random);
+  if (!isOurs) checkTokens(state, [...own.declared, ...own.handlers.map(({ action }) => action)]);
   putOwnActions(own, state, credentials.account);
   filled = true;
+  const table = actionTable([...handlers, ...ownHandlers(own, seed)]);
+  const known = [...table.keys()];
   // Faults draw from a sequence of their own: what a test orders must not change the IDs made later.
-  const faults = createFaultList(seededRandom(seed + 1));
-  const journal = createJournal({ size: journalSize, clock, hmac: runtime.hmac, onRefusal });
+  const faults = createFaultList(seededRandom(seed + 1), known);
+  const redaction = createRedaction(state.secrets, [credentials.login.password]);
+  const journal = createJournal({ size: journalSize, clock, hmac: runtime.hmac, redaction, onRefusal });
   // The salts of unknown users are drawn apart as well.
   const secret = seededRandom(seed + 2).key();
   const place = { url: '' };
   const world = { ...runtime, state, clock, secret, place };
-  const table = actionTable([...handlers, ...ownHandlers(own, seed)]);
-  const api = createAnswer({ world, actions: table, faults, journal, explain });
+  const api = createAnswer({ world, actions: table, faults, journal, redaction, explain });
   const control = createServerControl({ state, random, clock, faults, journal });
-  const { maxFileSize, maxTotal } = { ...runtime.contentLimits, ...options.uploads };
-  checkWhole('uploads.maxFileSize', maxFileSize, 1);
-  checkWhole('uploads.maxTotal', maxTotal, 1);
+  const { contentLimits } = runtime;
+  const { maxFileSize = contentLimits.maxFileSize, maxTotal = contentLimits.maxTotal } = options.uploads ?? {};
   const contents = createContentStore(runtime.contentBackend(), { maxFileSize, maxTotal });
   const closing = new AbortController();
   const ruling = {
@@ -110,7 +98,17 @@ export function createServerCore(options: TestServerOptions, runtime: Runtime, f
     about: { scenario: typeof scenario === 'string' ? scenario : 'your own', seed },
     closing: closing.signal,
   };
-  const beside = createWebAnswer({ ...world, ...ruling, contents, explain, clock, credentials, faults, journal });
+  const beside = createWebAnswer({
+    ...world,
+    ...ruling,
+    contents,
+    explain,
+    clock,
+    credentials,
+    faults,
+    journal,
+    redaction,
+  });
   const answer = cors ? answerWithCors(api) : api;
   const web = cors ? webWithCors(beside) : beside;
   return {
@@ -119,7 +117,12 @@ export function createServerCore(options: TestServerOptions, runtime: Runtime, f
     place,
     contents,
     closing,
-    actions: [...table.keys()],
+    actions: known,
+    argumentsOf: (name) => {
+      const { action, spellings } = table.get(name) ?? {};
+      if (action === undefined || action.openArguments) return undefined;
+      return [...Object.keys(action.arguments), ...Object.keys({ ...spellings })];
+    },
     credentials,
     faults,
     clock,

@@ -21,7 +21,7 @@ async function readyScenario({ scenario = 'studio' }: SocketOptions): Promise<Sc
 export async function startTestServer(options: SocketOptions = {}): Promise<TestServer> {
   const { port = 0, host = '127.0.0.1', allowRemote = false } = options;
   // Whoever reaches the server may use the API; only those of this machine may rule it, unless it is asked for.
-  const admin = options.admin ?? isLoopback(host);
+  const { admin = isLoopback(host) } = options;
   const core = createServerCore({ ...options, admin }, nodeRuntime, await readyScenario(options));
   // Loaded late: a server in process has no use for node:http.
   const { checkHost, checkPort, listen } = await import('./adapters/listen.js');

@@ -13,6 +13,8 @@ export interface TestServer extends ServerControl {
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** The actions that it has, as `item/view`: the catalogue's, and those given as an option. */
   readonly actions: readonly string[];
+  /** The names of the arguments that one of its actions takes; `undefined` for one that takes any, and for one that it has not. */
+  readonly argumentsOf: (action: string) => readonly string[] | undefined;
   /** Who may sign, and where. */
   readonly credentials: ScenarioCredentials;
   /** Things that go wrong on order. */

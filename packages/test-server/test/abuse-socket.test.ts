@@ -189,6 +189,24 @@ describe('many at once', () => {
     expect(server.journal.entries().length).toBeLessThan(1000);
   });
 
+  test('large posters do not keep others waiting, and are bounded too', async () => {
+    const [item] = server.state.items;
+    const path = `/thumbnail/account=${item?.account}/item=${item?.id}/poster.jpg`;
+    const bytes = (count: number, edge: number): string =>
+      Array.from({ length: count }, (_, at) => head(`GET ${path}?size=${edge}x${edge - at} HTTP/1.1`)).join('');
+    const posters = await rawSocket(server);
+    posters.socket.write(bytes(40, 3000));
+    const started = performance.now();
+    // The first is on its way.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await isWell(server)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(5000);
+    posters.socket.destroy();
+    const many = await rawSocket(server);
+    many.socket.write(bytes(200, 300));
+    expect(statuses(await many.closed()).length).toBeLessThan(101);
+  });
+
   test('a reset of a pipelined request, though one before it waits', async () => {
     server.faults.add({ kind: 'hang', times: 1 });
     server.faults.add({ kind: 'reset', times: 1 });

@@ -56,6 +56,14 @@ test.skipIf(!built)('prints JSON, answers, and stops on SIGTERM', async () => {
   expect(await exit).toBe(0);
 });
 
+test.skipIf(!built)('tells where the inspector is, where there is one', async () => {
+  const told = await start();
+  expect(told).toMatchObject({ inspector: `${told.url}/__streamone/` });
+  expect((await fetch(`${told.url}/__streamone/`)).status).toBe(200);
+  expect(await (await fetch(told.url)).text()).toContain('/__streamone/');
+  expect(await start('--no-admin')).not.toHaveProperty('inspector');
+});
+
 /** The HTTP status of `health` of a server that is started for it. */
 async function health(...args: string[]): Promise<number> {
   const { url, process: child, exit } = await start(...args);
@@ -90,6 +98,13 @@ test.skipIf(!built)('explains refusals on the standard error, without control ch
   child.kill('SIGTERM');
   await exit;
   expect(stderr()).toContain('POST /api/item/view: 290 ACCOUNT_NOT_FOUND\n  There is no account "no\uFFFD[31mwhere".');
+});
+
+test.skipIf(!built)('explains in the response as well, if told so', async () => {
+  const { url, credentials } = await start('--explain-response');
+  const { target } = sign({ key: credentials.user, account: 'nowhere' });
+  const answer = (await (await fetch(`${url}${target}`, { method: 'POST' })).json()) as { header: object };
+  expect(answer.header).toMatchObject({ explanation: expect.stringContaining('no account "nowhere"') as string });
 });
 
 test.skipIf(!built).each([

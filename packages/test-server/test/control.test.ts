@@ -92,7 +92,16 @@ describe.each(adapters)('over $name', (adapter) => {
         given: '"explode"',
       },
     });
-    for (const wrong of [{}, [[]], 'status', 8, { status: '8' }, { status: 8, command: 5 }, undefined]) {
+    for (const wrong of [
+      {},
+      [[]],
+      'status',
+      8,
+      { status: '8' },
+      { status: 8, command: 5 },
+      { status: 8, command: 'itm' },
+      undefined,
+    ]) {
       expect((await ask('POST faults', wrong === 'status' ? '"status"' : wrong)).status, JSON.stringify(wrong)).toBe(
         400,
       );

@@ -80,6 +80,12 @@ const strings: readonly (readonly [name: string, how: string, string])[] = [
     .filter(([name]) => name !== 'account')
     .map(([left]) => ['parameter-left-out', left, `${form(pairs.filter(([name]) => name !== left))}&${body}`] as const),
   ['timestamp-taken-twice', 'two seconds earlier', `${query.replace(time, String(Number(time) - 2))}&${body}`],
+  ['html-escaped', 'within the lists alone', `${query.replaceAll('&', '&amp;')}&${body.replaceAll('&', '&amp;')}`],
+  ['doubled-ampersand', 'at the end', `${query}&${body}&`],
+  ['argument-not-sent', 'at the front', `${query}&item=&${body}`],
+  ['argument-not-sent', 'in the middle', `${query}&${body.replace('&', '&searchtitle=&')}`],
+  ['parameter-not-sent', 'a customer at the front', `customer=&${query}&${body}`],
+  ['parameter-not-sent', 'a time zone at the end', `${query}&timezone=&${body}`],
   ['json-signed', 'as PHP writes it', `${query}&{"title":"it's ~a b*\\/\\u00e9","limit":1}`],
   ['json-signed', 'as Python writes it', `${query}&{"title": "it's ~a b*/\\u00e9", "limit": "1"}`],
 ];
@@ -240,6 +246,24 @@ describe('a wrong key is never taken for a mistake', () => {
     );
   });
 
+  test.each([20, 32])('nor is a text of %i characters in place of a signature', async (length) => {
+    const signature = 'Wn4qftMaWWPofsJjyHKrDOs9AunrkUZtWn4qftMaWWPo'.slice(0, length);
+    const { summary, mistakes: made } = await send(server, { query, body, signature });
+    expect(made).toBeUndefined();
+    expect(summary).not.toContain('bare bytes');
+    expect(summary).not.toContain('SHA256');
+  });
+
+  test.each([
+    ['user', user],
+    ['application', application],
+  ])('a PSK in place of the ID of the %s is said to be one, and not repeated', async (type, { id, psk: held }) => {
+    const wrong = form([...head.slice(0, 2), ['authentication_type', type], ['timestamp', time], [type, held]]);
+    const explanation = await send(server, { query: wrong, body, signature: hmac(held, `${path}?${wrong}&${body}`) });
+    expect(explanation).toMatchObject({ argument: type, expected: id });
+    expect(JSON.stringify(explanation)).not.toContain(held);
+  });
+
   test('and that of another actor is always taken for what it is', async () => {
     const actors = [...server.state.users, ...server.state.applications].filter(({ id }) => id !== user.id);
     await fc.assert(
@@ -303,7 +327,9 @@ describe('a body that is no form', () => {
       signature: hmac('wrong', 'x'),
       type: 'application/json',
     });
-    expect(explanation.summary).toContain('The body is JSON');
+    expect(explanation.summary).toMatch(
+      /^The body is JSON, with "Content-Type: application\/json": send the arguments as a form, /,
+    );
     expect(explanation.expected).toContain('"password":"[redacted]"');
   });
 });

@@ -49,6 +49,24 @@ describe('3: who signs, with what', () => {
     expect(await summary({ key: former })).toContain('is not active');
   });
 
+  test('an inactive application', async () => {
+    const own = createTestServer();
+    own.state.applications.update(own.credentials.application.id, { active: false });
+    const { header } = await ask(own, { path: '/api/api/info', type: 'application' });
+    expect(header.status).toBe(3);
+    expect(own.journal.entries()[0]?.explanation?.summary).toContain('is not active');
+  });
+
+  test.each(['&', ';'])('a "%s" in place of the "?"', async (mark) => {
+    const { target } = signFor(server);
+    await inProcess.send(server, { target: target.replace('?', mark), body: '' });
+    const entry = last();
+    expect(entry?.explanation?.summary).toContain('a "?" stands between the path and the first parameter');
+    expect(JSON.stringify(entry)).not.toContain(new URLSearchParams(target).get('signature'));
+    await inProcess.send(server, { target: target.replace('?', `/${mark}`), body: '' });
+    expect(JSON.stringify(last())).not.toContain(new URLSearchParams(target).get('signature'));
+  });
+
   test('what is missing from the query string, and where it is instead', async () => {
     expect((await explained({ parameters: without('user') }))?.summary).toBe(
       'The parameter "user" is missing from the query string: the ID of who signs.',
@@ -73,6 +91,40 @@ describe('3: who signs, with what', () => {
     await inProcess.send(server, { target: `${path}?${query.replace(/signature=.*/, `signature=${'A'.repeat(40)}`)}` });
     expect(last()?.explanation?.summary).toContain('upper-case hex');
     expect(last()?.explanation?.summary).toContain('Either the key is wrong');
+  });
+
+  test.each([
+    ['of 27 characters', 'AbcdefghijklmnopqrstuvwxyZ0', 'may be one written in Base64'],
+    ['of 43 characters', 'AbcdefghijklmnopqrstuvwxyZ0AbcdefghijklmnoQ', 'is as long as an HMAC-SHA256, and may be one'],
+    ['of 64 digits', '0a'.repeat(32), 'is as long as an HMAC-SHA256, and may be one'],
+    ['of 20 bytes', '%C3'.repeat(20), 'may be one as bare bytes'],
+    ['with a line end', `${'0a'.repeat(20)}%0A`, 'a line end, a blank, quotes'],
+    ['with a prefix of openssl', `HMAC-SHA1(stdin)%3D+${'0a'.repeat(20)}`, 'the "(stdin)= " that openssl prints'],
+    [
+      'with dashes',
+      Array.from({ length: 20 }, () => 'A0').join('-'),
+      'has dashes, colons or blanks between its digits',
+    ],
+    ['of 39 digits', '0'.repeat(39), 'as HMAC-SHA1 gives: 39 characters of lower-case hex came.'],
+    ['of letters', 'nothing', 'as HMAC-SHA1 gives: 7 characters, all letters and digits, came.'],
+    ['of one', '!', 'as HMAC-SHA1 gives: 1 character, not all letters and digits, came.'],
+  ])('what only looks like a signature %s is not said to be one', async (_, signature, message) => {
+    const { path, query } = signFor(server);
+    await inProcess.send(server, { target: `${path}?${query.replace(/signature=.*/, `signature=${signature}`)}` });
+    const told = last()?.explanation;
+    expect(told?.summary).toContain('fits no known mistake');
+    expect(told?.summary).toContain(message);
+    expect(told?.summary).not.toMatch(/[Tt]he signature is (?:written|sent|an HMAC)/);
+    expect(told?.mistakes).toBeUndefined();
+  });
+
+  test('"&amp;" between parameters or arguments', async () => {
+    const { path, query, body } = signFor(server, { args: { limit: '1', offset: '0' } });
+    await inProcess.send(server, { target: `${path}?${query.replaceAll('&', '&amp;')}`, body });
+    expect(last()?.explanation?.summary).toContain('The query string has "&amp;" between its parameters');
+    const sent = signFor(server, { account, body: 'limit=1&amp;offset=0' });
+    await inProcess.send(server, { target: sent.target, body: sent.body });
+    expect(last()?.explanation?.summary).toContain('The body has "&amp;" between its arguments');
   });
 
   test('a large body is not compared, and says so', async () => {

@@ -1,3 +1,5 @@
+import { open } from '@streamone/core';
+import { defineAction } from '@streamone/core/catalogue';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type FaultOptions, createTestServer } from '../src/index.js';
 import { adapters } from './adapters.js';
@@ -207,6 +209,15 @@ test('each fault counts for itself, and the first that fits happens', async () =
   expect(server.journal.entries().map(({ fault }) => fault?.status)).toEqual([1, undefined, 8, undefined]);
 });
 
+test('a fault may be for an action of your own, and for whichever command has the action', async () => {
+  const look = defineAction({ command: 'lamp', action: 'look', output: open() });
+  const server = createTestServer({ actions: [look] });
+  server.faults.add({ status: 8, command: 'lamp' });
+  server.faults.add({ status: 9, action: 'viewme' });
+  expect((await ask(server, { path: '/api/lamp/look' })).header.status).toBe(8);
+  expect((await ask(server, { path: '/api/user/viewme' })).header.status).toBe(9);
+});
+
 test('no more than 1000 wait', () => {
   const { faults } = createTestServer();
   for (let count = 0; count < 1000; count++) faults.add({ status: 1 });
@@ -236,7 +247,18 @@ test.each([
   [{ http: 503, retryAfter: 1.5 }, 'faults.retryAfter'],
   [{ status: 8, command: 5 as unknown as string }, 'faults.command'],
   [{ status: 8, actor: null as unknown as string }, 'faults.actor'],
-  [{ status: 8, comand: 'item' } as FaultOptions, 'comand'],
+  [{ status: 8, comand: 'item' } as FaultOptions, 'given "comand". Did you mean "command"?'],
+  [{ status: 8, time: 1 } as FaultOptions, 'given "time". Did you mean "times"?'],
+  [{ http: 503, command: 'itm' }, 'securityprofile, upload, given "itm". Did you mean "item"?'],
+  [
+    { http: 503, command: 'item/view' },
+    'given "item/view". The two go apart: { "command": "item", "action": "view" }.',
+  ],
+  [{ http: 503, action: '/api/item/view' }, 'The two go apart: { "command": "item", "action": "view" }.'],
+  [{ http: 503, command: 'item', action: 'viwe' }, 'faults.action: expected one of view, create, '],
+  [{ http: 503, action: 'viewall' }, "faults.action: expected an action of one of the server's commands"],
+  [{ http: 503, command: 'media' }, 'Media links have no faults.'],
+  [{ http: 503, command: 'upload', action: 'create' }, 'faults.action: expected none with the command upload'],
   [null as unknown as FaultOptions, 'faults'],
 ] satisfies [FaultOptions, string][])('%j is refused', (fault, message) => {
   expect(() => createTestServer().faults.add(fault)).toThrow(message);

@@ -35,19 +35,34 @@ test('very long strings are compared as a whole', () => {
 });
 
 test('a difference is cut out, and nothing is lost', () => {
-  expect(splitDifference('user=1&', 'user=1')).toEqual([
-    { before: 'user=1', differs: '&', after: '' },
-    { before: 'user=1', differs: '', after: '' },
-  ]);
   fc.assert(
     fc.property(signed, signed, (one, other) => {
       const [left, right] = splitDifference(one, other);
-      expect(left.before + left.differs + left.after).toBe(one);
-      expect(right.before + right.differs + right.after).toBe(other);
-      expect([left.before, left.after]).toEqual([right.before, right.after]);
-      if (one !== other) expect(left.differs).not.toBe(right.differs);
+      expect(left.map(({ text }) => text).join('')).toBe(one);
+      expect(right.map(({ text }) => text).join('')).toBe(other);
+      expect(left.map(({ differs }) => differs)).toEqual(right.map(({ differs }) => differs));
+      for (const [at, { text, differs }] of left.entries()) expect(text !== right[at]?.text).toBe(differs);
     }),
   );
+});
+
+test.each([
+  ['user=1&', 'user=1', 'user=1[&]', 'user=1[]'],
+  ['a+b+c&', 'a%20b%20c&', 'a[+]b[+]c&', 'a[%20]b[%20]c&'],
+  ['title=%C3%A9t%C3%A9', 'title=%c3%a9t%c3%a9', 'title=%[C]3%[A]9t%[C]3%[A]9', 'title=%[c]3%[a]9t%[c]3%[a]9'],
+  ['limit=5', 'limit=50', 'limit=5[]', 'limit=5[0]'],
+  ['user=Mn9mdVb-02mA&', 'user=18xpvrqQkZtH&', 'user=[Mn9mdVb-02mA]&', 'user=[18xpvrqQkZtH]&'],
+  ['', 'a', '[]', '[a]'],
+])('exactly what differs is marked: %s, %s', (one, other, ...marked) => {
+  const shown = splitDifference(one, other).map((parts) =>
+    parts.map(({ text, differs }) => (differs ? `[${text}]` : text)).join(''),
+  );
+  expect(shown).toEqual(marked);
+});
+
+test('texts that are too long to be weighed are cut once', () => {
+  const [left] = splitDifference(`${'a+'.repeat(1000)}b`, `${'a%20'.repeat(1000)}b`);
+  expect(left.filter(({ differs }) => differs)).toHaveLength(1);
 });
 
 test('nothing of a text stays unseen', () => {

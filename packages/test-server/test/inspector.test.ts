@@ -194,6 +194,8 @@ describe.skipIf(!hasChromium)('the inspector in Chromium (skipped where there is
     await page.getByLabel('Status of the API', { exact: true }).fill('8');
     await page.getByLabel('Only the action').fill('vieww');
     await page.getByRole('button', { name: 'Add fault' }).click();
+    await page.getByText('given "vieww". Did you mean "view"?').waitFor();
+    expect(opened.problems.splice(0)).toEqual([expect.stringContaining('400')]);
     await page.getByRole('button', { name: 'Remove all' }).click();
     await page.getByText('None: every request is answered').waitFor();
     expect(server.faults.entries()).toEqual([]);
@@ -429,5 +431,49 @@ describe.skipIf(!hasChromium)('the inspector in Chromium (skipped where there is
     await view(second, { limit: 'many' });
     await watched.page.locator('.requests a', { hasText: '6 INPUT_ERROR' }).waitFor();
     expect(await watched.page.locator('.requests li').count()).toBe(1);
+  });
+
+  test('on a phone what is chosen is in sight, and the counts stay on one line', async () => {
+    for (let count = 0; count < 14; count++) await view(server, {}, { account: 'nowhere' });
+    const viewport = { width: 390, height: 844 };
+    await using phone = await openInspector(browser, server, '', { viewport, hasTouch: true, isMobile: true });
+    const counts = phone.page.getByText('14 requests, 14 refused');
+    await counts.waitFor();
+    const place = await counts.boundingBox();
+    expect(place?.height).toBeLessThan(30);
+    expect((await phone.page.getByLabel('Refused only').boundingBox())?.y).toBeCloseTo(place?.y ?? 0, -1);
+    const clear = await phone.page.getByRole('button', { name: 'Clear' }).boundingBox();
+    expect(clear?.y).toBeLessThan(place?.y ?? 0);
+    const tab = phone.page.getByRole('link', { name: 'Requests', exact: true });
+    const [box, text] = await Promise.all([
+      tab.boundingBox(),
+      phone.page.evaluate<{ y: number; height: number }>(`(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('.top nav a'));
+        return range.getBoundingClientRect().toJSON();
+      })()`),
+    ]);
+    const middle = (of: { y: number; height: number } | null): number => (of === null ? 0 : of.y + of.height / 2);
+    expect(Math.abs(middle(box) - middle(text))).toBeLessThan(1.5);
+    for (const kind of ['securityprofiles', 'sessions', 'customers']) {
+      await phone.page.evaluate(`location.hash = '#/state/${kind}'`);
+      await phone.page.getByRole('heading', { name: kind }).waitFor();
+      await phone.page.locator('.kinds [aria-current]', { hasText: kind }).waitFor();
+      const chosen = await phone.page.locator('.kinds [aria-current]').boundingBox();
+      expect(chosen?.x, kind).toBeGreaterThanOrEqual(0);
+      expect((chosen?.x ?? 0) + (chosen?.width ?? 0), kind).toBeLessThanOrEqual(390);
+    }
+    expect(phone.problems).toEqual([]);
+  });
+
+  test('choosing a view moves no tab, and the foot tells of keys that do something there', async () => {
+    const places = async () =>
+      Promise.all((await page.locator('.top nav a').all()).map(async (tab) => (await tab.boundingBox())?.x));
+    await begin('#/requests');
+    const before = await places();
+    expect(await page.locator('footer .hint:visible').allInnerTexts()).toHaveLength(4);
+    await begin('#/clock');
+    expect(await places()).toEqual(before);
+    expect(await page.locator('footer .hint:visible').allInnerTexts()).toEqual(['p pause']);
   });
 });

@@ -110,6 +110,13 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (needs ${CHROMIUM})`, { tim
     expect(await playItem(video())).toEqual([320, 6]);
   });
 
+  test('the page of an item fits into the frame of its oEmbed description', async () => {
+    await page.setViewportSize({ width: 640, height: 360 });
+    await page.goto(`${server.url}/embed/item=${video()}`);
+    const over = '(({ scrollWidth, scrollHeight }) => [scrollWidth - innerWidth, scrollHeight - innerHeight])';
+    expect(await page.evaluate(`${over}(document.documentElement)`)).toEqual([0, 0]);
+  });
+
   test('an item of sound plays', async () => {
     const item = server.state.items.find(({ type }) => type === 'audio');
     expect(await playItem(item?.id ?? '')).toEqual([0, 6]);

@@ -13,7 +13,12 @@ async function platform(options: Parameters<typeof startTestServer>[0] = {}) {
   return server;
 }
 
-const secretText = 'aBc+/"q\\=9%zZ canary \u20ac';
+const secretText = 'aBc+/"q<&\'\\=9%zZ canary \u20ac';
+
+function htmlOf(text: string): string[] {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return ["'", '&#39;', '&#039;', '&apos;'].map((quote) => escaped.replaceAll("'", quote));
+}
 
 describe('what is stored', () => {
   test('no secret of a login, a session and an upload, in whatever form', async () => {
@@ -149,6 +154,56 @@ describe('what is stored', () => {
     expect(viewme?.answers).toMatchObject([{ body: { email: '[masked email 1]', username: expect.any(String) } }]);
   });
 
+  test.each([
+    ['an answer', (url: string) => call(url, { key: { id: 'u', psk: 'p' }, args: { password: secretText } })],
+    [
+      'a request without an answer',
+      async (url: string) => {
+        await call(url, { key: { id: 'u', psk: 'p' }, path: '/api/item/none', args: { password: secretText } }).catch(
+          () => undefined,
+        );
+      },
+    ],
+  ])('what is known as a secret with %s later is masked in what was kept before', async (why, later) => {
+    const target = await targetOf((request, response) => {
+      if (request.url?.includes('none')) request.socket.destroy();
+      else
+        response.end(JSON.stringify({ header: { status: 0, statusmessage: `of ${secretText}` }, body: [secretText] }));
+    });
+    const recorder = await recorderOf(target);
+    await call(recorder.url, { key: { id: 'u', psk: 'p' }, args: { note: `my ${secretText}`, other: '1' } });
+    await call(recorder.url, { key: { id: 'u', psk: 'p' }, args: { note: 'nothing' } });
+    expect([...filesOf(recorder.folder).values()].join('')).toContain(JSON.stringify(secretText).slice(1, -1));
+    await later(recorder.url);
+    // Where there is no answer, at the end at last.
+    if (why !== 'an answer') await recorder.close();
+    const files = [...filesOf(recorder.folder)];
+    for (const form of formsOf(secretText)) expect(JSON.stringify([files, recorder.recordings])).not.toContain(form);
+    const texts = files.map(([, text]) => JSON.parse(text) as Recording);
+    expect(new Set(texts.map(({ arguments: { note } }) => note))).toEqual(
+      new Set(['my [masked password 1]', 'nothing', undefined].slice(0, files.length)),
+    );
+    expect(texts.map(({ answers }) => answers.length)).toEqual(texts.map(() => 1));
+    expect(recorder.recordings).toHaveLength(files.length);
+  });
+
+  test('what may be a secret by its name is masked in recordings', async () => {
+    const canary = 'canary-5f1c';
+    const names =
+      'pass pwd passphrase pin accesskey auth bearer jwt hmac passwordhash secret_key authorization cookie'.split(' ');
+    const target = await targetOf((_, response) => {
+      const body = Object.fromEntries([...names, 'secret key', 'user.pass'].map((name) => [name, canary]));
+      response.end(JSON.stringify({ header: { status: 0, statusmessage: 'OK' }, body }));
+    });
+    const recorder = await recorderOf(target);
+    const args = Object.fromEntries(names.map((name) => [name, canary]));
+    await call(recorder.url, { key: { id: 'u', psk: 'p' }, args: { ...args, compass: 'north', spin: 'fast' } });
+    const [text = ''] = filesOf(recorder.folder).values();
+    expect(text).not.toContain(canary);
+    expect(text).toContain('"compass": "north"');
+    expect(text).toContain('"spin": "fast"');
+  });
+
   test('a secret that an answer repeats is masked there, in every form', async () => {
     const seen = JSON.stringify({ text: secretText }).slice(1, -1);
     const repeated = [
@@ -160,6 +215,12 @@ describe('what is stored', () => {
       Buffer.from(secretText).toString('base64'),
       Buffer.from(`user:${secretText}!`).toString('base64'),
       Buffer.from(`us:${secretText}!`).toString('base64url'),
+      encodeURIComponent(encodeURIComponent(secretText)),
+      Buffer.from(secretText).toString('hex'),
+      Buffer.from(secretText).toString('hex').toUpperCase(),
+      secretText.toUpperCase(),
+      secretText.toLowerCase(),
+      ...htmlOf(secretText),
       seen,
       `see https://a.test/?signature=anything-else&x=1`,
     ];
@@ -176,6 +237,11 @@ describe('what is stored', () => {
     await call(recorder.url, { key: { id: 'u', psk: 'p' }, args: { note: secretText, password: 'pass-word-1' } });
     const [text = ''] = filesOf(recorder.folder).values();
     for (const form of formsOf(secretText)) expect(text, form).not.toContain(form);
+    expect(text.toLowerCase()).not.toContain(Buffer.from(secretText).toString('hex'));
+    expect(text).not.toContain(encodeURIComponent(encodeURIComponent(secretText)));
+    for (const form of [secretText.toUpperCase(), secretText.toLowerCase(), ...htmlOf(secretText)]) {
+      expect(text).not.toContain(JSON.stringify(form).slice(1, -1));
+    }
     expect(text).not.toContain('anything-else');
     expect(text).not.toContain('pass-word-1');
     const { answers, ...request } = JSON.parse(text) as Recording;

@@ -129,6 +129,12 @@ describe('what is declared', () => {
 
   test('what is no resource is refused by name', () => {
     const look = defineAction({ command: 'badge', action: 'look', output: open() });
+    const row = { row: [] } as unknown as Parameters<typeof resource>[1];
+    expect(() => resource(categoryCommand, row)).toThrow('given "row". Did you mean "rows"?');
+    const rows = [{ name: 'News' }, { nam: 'Sport' } as object];
+    expect(() => given(resource(categoryCommand, { rows }))).toThrow(
+      /^resource\(category\)\.rows\[1\]: .* given "nam"\. Did you mean "name"\?/,
+    );
     expect(() => resource(defineCommand('badge', { look }))).toThrow('resource(badge)');
     const edit = defineAction({ command: 'badge', action: 'edit', arguments: { name: text() }, output: open() });
     expect(() => resource(defineCommand('badge', { edit }))).toThrow('resource(badge).edit');

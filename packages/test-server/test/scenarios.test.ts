@@ -3,10 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { open } from '@streamone/core';
+import { type Action, defineAction } from '@streamone/core/catalogue';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createTestServer as createInBrowser, loadScenario as loadInBrowser } from '../src/browser.js';
 import {
+  type Scenario,
   type ScenarioData,
   type TestServer,
   createTestServer,
@@ -16,7 +19,7 @@ import {
   startTestServer,
 } from '../src/index.js';
 import { scenarioSchema } from '../src/scenarios/data/scenario-shape.js';
-import { jsonErrorAt } from '../src/scenarios/file/json-error-at.js';
+import { jsonError } from '../src/scenarios/file/json-error.js';
 import { ask, view } from './ask.js';
 import { create, initialize, respond, sha256 } from './login.js';
 
@@ -65,6 +68,19 @@ const library: ScenarioData = {
   credentials: { user: 'ann', application: 'Kiosk', login: 'ann', account: 'Films' },
 };
 
+/** The studio with one role more. */
+function withRole(...tokens: string[]): Scenario {
+  return (state, random) => {
+    const credentials = scenarioNamed('studio')(state, random);
+    state.roles.add({ name: 'Mine', tokens });
+    return credentials;
+  };
+}
+
+function run(scenario: Scenario, ...actions: Action[]): TestServer {
+  return createTestServer({ scenario, actions });
+}
+
 describe('a scenario of your own', () => {
   test('as JSON: references by ID and by name, and dates', async () => {
     const server = await started(await file(JSON.stringify(library)));
@@ -112,6 +128,25 @@ describe('a scenario of your own', () => {
     const other = createTestServer({ scenario: reader });
     expect(await ask(other, { account: other.credentials.account, args: {} })).toMatchObject({ header: { status: 0 } });
     expect(other.credentials.login.username).toBe('editor');
+  });
+
+  test('without credentials: the only ones there are', async () => {
+    const { credentials: _, ...rest } = library;
+    expect((await started(rest)).credentials).toMatchObject({ account: 'films', login: { username: 'ann' } });
+  });
+
+  test('a token with a slip in it is refused, and one that is like none or of an own action is taken', () => {
+    for (const [given, meant] of [
+      ['item-reed', 'item-read'],
+      ['itme-wirte', 'item-write'],
+      ['Item-Read', 'item-read'],
+    ] as const) {
+      expect(() => run(withRole('item-read', given))).toThrow(
+        `the tokens of the role "Mine": expected tokens of actions, given "${given}". Did you mean "${meant}"?`,
+      );
+    }
+    run(withRole('livestream-write', 'item-share', 'item-edit', 'playlist-create', 'lamp-read', 'other', ''));
+    run(withRole('items-read'), defineAction({ command: 'items', action: 'view', readOnly: true, output: open() }));
   });
 
   test('as a function, and as one that builds on another', async () => {
@@ -170,6 +205,16 @@ describe('what is wrong with a file', () => {
       'Did you mean "datecreated"?',
     ],
     [
+      'a day that is none',
+      changed({ items: [{ account: 'films', datecreated: '2023-02-29' }] }),
+      ': items[0].datecreated: expected an ISO date',
+    ],
+    [
+      'a time zone that is none',
+      changed({ users: [{ username: 'ann', timezone: 'Mars/X' }] }),
+      ': users[0].timezone: expected an IANA time zone',
+    ],
+    [
       'a wrong type',
       changed({ items: [{ account: 'films' }, { account: 'films', views: '3' }] }),
       ': items[1].views: expected a whole number from 0, given "3".',
@@ -187,8 +232,19 @@ describe('what is wrong with a file', () => {
     ],
     [
       'a name that two have',
-      changed({ accounts: [...(library.accounts ?? []), { id: 'b', name: 'Films', customer: 'library' }] }),
-      ': items[0].account: expected the ID of one of the accounts, or its name where no other has it',
+      changed({ customers: [...(library.customers ?? []), { id: 'b', name: 'City library' }] }),
+      ': accounts[0].customer: expected the ID of one of the customers, or its name where no other has it',
+    ],
+    [
+      'an account name that two have',
+      changed({ accounts: [...(library.accounts ?? []), { id: 'b', name: 'Films', customer: 'library' }], items: [] }),
+      ': accounts[1].name: expected a name that none of the accounts has yet; "films" has this one, given "Films".',
+    ],
+    [
+      'a username that two have',
+      changed({ users: [ann, { username: 'bob' }, { username: 'bob' }] }),
+      ': users[2].username: expected a username that none of the users has yet',
+      'given "bob".',
     ],
     [
       'an ID that is taken',
@@ -203,8 +259,9 @@ describe('what is wrong with a file', () => {
     ['what lives too short', changed({ sessions: [] }), ': sessions: expected one of the fields'],
     [
       'no credentials',
-      changed({ credentials: undefined }),
-      ': credentials.user: expected the ID or the name of one of the users, given undefined.',
+      changed({ credentials: undefined, users: [], items: [], playlists: [] }),
+      ': credentials.user: expected the ID of one of the users',
+      'given undefined. Add it to "credentials". There are no users.',
     ],
     [
       'credentials of nobody',
@@ -225,14 +282,42 @@ describe('what is wrong with a file', () => {
     [
       'an unknown scenario to add to',
       changed({ extends: 'studios' }),
-      ': extends: expected studio, empty, archive, archive:<1 to 2000000 items>, given "studios".',
+      ': extends: expected studio, empty, archive, archive:<1 to 2000000 items>, given "studios". Did you mean "studio"?',
+    ],
+    [
+      'an account that is not in what it adds to',
+      '{ "extends": "studio", "items": [{ "account": "Newsrom" }] }',
+      ': items[0].account: expected the ID of one of the accounts, or its name where no other has it, given "Newsrom".',
+      'Did you mean "Newsroom"? There are Newsroom, Academy, Hiernaast.',
+    ],
+    [
+      'credentials that name one of several who is not there',
+      changed({ users: [ann, { username: 'bob' }], credentials: { ...library.credentials, user: undefined } }),
+      ': credentials.user: expected the ID of one of the users, or its name where no other has it, given undefined. Add it to "credentials". There are ann, bob.',
     ],
     ['a list', '[]', ': expected an object, given an array of 0.'],
     ['a text', '"studio"', ': expected an object, given "studio".'],
-    ['a comma too many', '{\n  "items": [\n    {},\n  ]\n}', ': line 4, column 3: expected JSON, given "]".'],
-    ['an open end', '{ "items": [', ': line 1, column 13: expected JSON, given "the end of the file".'],
-    ['an empty file', '', ': line 1, column 1: expected JSON'],
-    ['a comment', '{\n// no\n}', ': line 2, column 1: expected JSON, given "/".'],
+    [
+      'a comma too many',
+      '{\n  "items": [\n    {},\n  ]\n}',
+      ': line 4, column 3: expected JSON: a value; JSON has no comma before "]", given "]".',
+    ],
+    [
+      'a comma behind the last field',
+      '{ "items": [], }',
+      'JSON: a name in double quotes; JSON has no comma before "}"',
+    ],
+    ['no colon', '{ "items" [] }', ': line 1, column 11: expected JSON: a ":" behind the name, given "[".'],
+    [
+      'a name without quotes',
+      '{ items: [] }',
+      ': line 1, column 3: expected JSON: a name in double quotes, given "items".',
+    ],
+    ['no comma', '{ "items": [] "users": [] }', 'expected JSON: "," or "}", given'],
+    ['more behind it', '{}x', 'expected JSON: the end, given "x".'],
+    ['an open end', '{ "items": [', ': line 1, column 13: expected JSON: a value, given "the end of the file".'],
+    ['an empty file', '', ': line 1, column 1: expected JSON: a value'],
+    ['a comment', '{\n// no\n}', ': line 2, column 1: expected JSON: a name in double quotes, given "/".'],
   ])('%s', async (_, text, ...messages) => {
     const path = await file(text);
     const error: unknown = await startTestServer({ scenario: path }).catch((refusal: unknown) => refusal);
@@ -272,6 +357,12 @@ describe('what is wrong with a file', () => {
       'export default async () => ({})',
       /scenario: expected a function that returns credentials, not a promise/,
     ],
+    [
+      'a function that makes a mistake',
+      'export default (state) => void state.items.add({ titel: "x" })',
+      /\.ts: items\.titel: expected one of the fields/,
+    ],
+    ['a function that fails', 'export default () => { throw new Error("oops"); }', /\.ts: oops$/],
     ['wrong data', 'export default { items: 5 }', /\.ts: items: expected a list of items, given 5\./],
   ])('a module with %s', async (_, text, message) => {
     await expect(startTestServer({ scenario: await file(text, 'ts') })).rejects.toThrow(message);
@@ -292,7 +383,7 @@ describe('what is wrong with a file', () => {
         } catch {
           valid = false;
         }
-        const at = jsonErrorAt(given);
+        const at = jsonError(given)?.at;
         expect(at === undefined).toBe(valid);
         if (at !== undefined) expect(at).toBeLessThanOrEqual(given.length);
       }),

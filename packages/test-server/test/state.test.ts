@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTestServer } from '../src/index.js';
+import { type Scenario, createTestServer, scenarioNamed } from '../src/index.js';
 
 const server = createTestServer();
 const { state } = server;
@@ -15,6 +15,44 @@ if (livestream === undefined || playlist === undefined || application === undefi
   throw new Error('an empty studio');
 }
 if (item === undefined || user === undefined) throw new Error('an empty studio');
+
+/** What somebody without types may give. */
+function given(fields: object) {
+  return fields as Parameters<typeof state.items.add>[0];
+}
+
+const slip: Scenario = (filling, random) => {
+  const credentials = scenarioNamed('studio')(filling, random);
+  filling.items.add(given({ titel: 'x', account: credentials.account }));
+  return credentials;
+};
+
+describe('fields are checked as those in JSON', () => {
+  const { account } = server.credentials;
+  test.each([
+    [
+      'a field that is none',
+      { titel: 'x', account },
+      /^items\.titel: expected one of the fields id, .*Did you mean "title"/,
+    ],
+    ['a text for a date', { datecreated: '2024-01-01', account }, /^items\.datecreated: expected/],
+    ['a number for a text', { title: 5, account }, 'items.title: expected a text, given 5.'],
+    ['a text for a list', { keywords: 'sea', account }, 'items.keywords: expected'],
+    ['no account', { title: 'x' }, 'items.account: expected the ID of one of the accounts, given undefined.'],
+    ['a list', [], 'items: expected an object, given an array of 0.'],
+  ])('%s is refused', (_, fields, message) => {
+    expect(() => state.items.add(given(fields))).toThrow(message);
+  });
+  test('changes are too, and secrets not shown', () => {
+    if (item === undefined || user === undefined) throw new Error('an empty studio');
+    expect(() => state.items.update(item.id, given({ archivd: true }))).toThrow('Did you mean "archived"?');
+    const psk = ['a-key-in-a-list'];
+    expect(() => state.users.update(user.id, given({ psk }))).toThrow(/^users\.psk: (?!.*a-key)/);
+  });
+  test("in a scenario's function as well", () => {
+    expect(() => createTestServer({ scenario: slip })).toThrow('items.titel');
+  });
+});
 
 describe('references stay whole', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createConnection } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createTestServer as createPortable } from '../src/browser.js';
-import { type TestServer, createTestServer, startTestServer } from '../src/index.js';
+import { type FaultOptions, type TestServer, createTestServer, startTestServer } from '../src/index.js';
 import { ask, view } from './ask.js';
 import { BACK, type Part, type Send, VIDEO, file, leave, post } from './upload.js';
 
@@ -380,6 +380,129 @@ test('an upload that is broken off leaves nothing behind', async () => {
   await expect.poll(() => server.journal.entries({ command: 'upload' }).length).toBe(1);
   expect(server.journal.entries({ command: 'upload' })).toMatchObject([{ httpStatus: 0 }]);
   expect([...server.state.files]).toHaveLength(0);
+});
+
+function head(field: string): string {
+  return `--b\r\nContent-Disposition: form-data; name="${field}"; filename="a"\r\n\r\n`;
+}
+
+describe('a file of which nobody reads', () => {
+  test.each([
+    ['in another field', head('other')],
+    ['beside another', `${head('uploadfile')}a\r\n${head('uploadfile')}`],
+    ['of no bytes yet', head('uploadfile')],
+  ])('%s may be broken off, and the server goes on', async (_, form) => {
+    const thrown: unknown[] = [];
+    const note = (uncaught: unknown): void => void thrown.push(uncaught);
+    process.on('uncaughtException', note);
+    try {
+      await using server = await startTestServer();
+      const { port } = new URL(server.url);
+      for (const size of [0, 10, 100_000]) {
+        const socket = createConnection(Number(port), '127.0.0.1');
+        const type = 'Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000';
+        await new Promise((resolve) =>
+          socket.write(`POST /upload HTTP/1.1\r\nHost: a\r\n${type}\r\n\r\n${form}${'x'.repeat(size)}`, resolve),
+        );
+        // As soon as it was received.
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        socket.destroy();
+      }
+      await expect.poll(() => server.journal.entries({ command: 'upload' }).length).toBe(3);
+      expect((await fetch(`${server.url}/__streamone/health`)).status).toBe(200);
+    } finally {
+      process.off('uncaughtException', note);
+    }
+    expect(thrown).toEqual([]);
+  });
+});
+
+async function faulted(fault: FaultOptions) {
+  const server = await startTestServer();
+  onTestFinished(() => server.close());
+  const { token } = await leave(server);
+  server.faults.add({ ...fault, command: 'upload' });
+  const started = performance.now();
+  const answer = await post(fetch, `${server.url}/upload`, [['uploadtoken', token], ['returnurl', BACK], file(VIDEO)])
+    .then(({ status, headers }) => `${status} ${headers.get('location')}`)
+    .catch((failure: unknown) => (failure instanceof TypeError ? 'no answer' : 'another error'));
+  const [entry] = server.journal.entries({ command: 'upload' });
+  return { answer, ms: performance.now() - started, files: server.state.files.size, httpStatus: entry?.httpStatus };
+}
+
+describe('faults of an upload, whose answer has no body', () => {
+  test('truncated: it is carried out, and the connection ends', async () => {
+    expect(await faulted({ kind: 'truncated' })).toMatchObject({ answer: 'no answer', files: 1, httpStatus: 0 });
+  });
+
+  test('malformed: it is carried out, and the redirect leads nowhere', async () => {
+    expect(await faulted({ kind: 'malformed' })).toMatchObject({ answer: '302 null', files: 1, httpStatus: 302 });
+  });
+
+  test('slow: it is carried out, and the answer is there after the time', async () => {
+    const { ms, ...told } = await faulted({ kind: 'slow', ms: 150 });
+    expect(told).toEqual({ answer: `302 ${BACK}`, files: 1, httpStatus: 302 });
+    expect(ms).toBeGreaterThan(140);
+  });
+});
+
+test('an upload at which the server itself fails is a 500 in the journal too', async () => {
+  const server = createTestServer();
+  const { token } = await leave(server);
+  Object.defineProperty(server.state.uploadtokens, 'update', {
+    value: () => {
+      throw new Error(`of ${token}`);
+    },
+  });
+  const send: Send = (url, init) => server.fetch(url, init);
+  const response = await post(send, `${server.url}/upload`, [['uploadtoken', token], ['returnurl', BACK], file(VIDEO)]);
+  expect([response.status, await response.text()]).toEqual([500, 'The test server itself failed: of [redacted]\n']);
+  expect(server.journal.entries({ command: 'upload' })).toMatchObject([
+    { httpStatus: 500, explanation: { summary: 'The test server itself failed: of [redacted]' } },
+  ]);
+});
+
+test('fields are kept as they came, blanks and all', async () => {
+  const server = createTestServer();
+  const { token, itemid } = await leave(server);
+  const told = { title: '  Storm ', author: ' ann', description: '\tlong ' };
+  const send: Send = (url, init) => server.fetch(url, init);
+  const response = await post(send, `${server.url}/upload`, [
+    ['uploadtoken', token],
+    ['returnurl', BACK],
+    ...Object.entries(told),
+    file(VIDEO),
+  ]);
+  expect(error(response)).toBeUndefined();
+  expect(server.state.items.get(itemid)).toMatchObject(told);
+});
+
+test.each<[string, readonly Part[]]>([
+  ['without a way back', [['uploadtoken', 'x']]],
+  [
+    'with a token that is none',
+    [
+      ['uploadtoken', 'x'],
+      ['returnurl', BACK],
+    ],
+  ],
+])('nothing stays of the file of an upload %s', async (_, fields) => {
+  const server = await startTestServer({ uploads: { maxFileSize: 5_000_000, maxTotal: 6_000_000 } });
+  onTestFinished(() => server.close());
+  const bytes = new Uint8Array(4_000_000);
+  for (let count = 0; count < 3; count++) await post(fetch, `${server.url}/upload`, [...fields, file(bytes)]);
+  // There is room for one alone.
+  const { token } = await leave(server);
+  const taken = await post(fetch, `${server.url}/upload`, [['uploadtoken', token], ['returnurl', BACK], file(bytes)]);
+  expect(error(taken)).toBeUndefined();
+});
+
+test('a boundary that is too long is no fault of the server', async () => {
+  await using server = await startTestServer();
+  const body = '--b--\r\n';
+  const headers = { 'content-type': `multipart/form-data; boundary=${'b'.repeat(300)}` };
+  const response = await fetch(`${server.url}/upload`, { method: 'POST', body, headers });
+  expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('6 INPUT_ERROR')]);
 });
 
 describe('pages of other origins', () => {

@@ -43,7 +43,7 @@ function serverOf({ auth, key, session, timestamp }: Vector) {
   const [user] = users;
   const [application] = applications;
   if (user === undefined || application === undefined) throw new Error('nobody there');
-  if (auth.type === 'user') users.add({ ...user, id: auth.id, psk: key });
+  if (auth.type === 'user') users.add({ ...user, id: auth.id, username: `of ${auth.id}`, psk: key });
   else applications.add({ ...application, id: auth.id, psk: session ? key.slice(0, -session.key.length) : key });
   if (session) {
     const expires = timestamp * 1000 + 1;

@@ -106,7 +106,7 @@ describe('a failure tells', () => {
     const expected = { arguments: { limit: 7, searchtitle: 'news' }, status: 0 } as const;
     const told = failure(() => expect(server).toHaveReceived('item/view', expected));
     expect(told).toContain("expect(server).toHaveReceived('item/view')");
-    expect(told).toContain('The server received item/view never so.');
+    expect(told).toContain('The server received item/view twice, but never like that.');
     expect(told).toContain('The nearest is #1:');
     expect(told).toMatch(/-\s+"limit": "7"/);
     expect(told).toMatch(/\+\s+"limit": "5"/);
@@ -127,7 +127,7 @@ describe('a failure tells', () => {
     expect(told).toContain('The server received item/view twice, expected 3 times.');
     const not = failure(() => expect(server).not.toHaveReceived('item/view', { arguments: { limit: 5 } }));
     expect(not).toContain('expect(server).not.toHaveReceived');
-    expect(not).toContain('The server received item/view once so.\n  #1  item/view');
+    expect(not).toContain('The server received item/view once like that.\n  #1  item/view');
     expect(not).not.toContain('#2');
     expect(failure(() => expect(server).not.toHaveReceived('item/view', { times: 2 }))).toContain(
       'twice, expected any other number',
@@ -140,7 +140,7 @@ describe('a failure tells', () => {
     await view(server, {}, { key: { id: user.id, psk: 'CANARY' } });
     await server.fetch(`${server.url}/items?a=\u001B[31m`);
     const told = failure(() => expect(server).toHaveReceived('item/create'));
-    expect(told).toContain('The server received item/create never.');
+    expect(told).toContain('The server never received item/create.');
     expect(told).toContain('#1  item/view  3 AUTHENTICATION_FAILED');
     expect(told).toContain('The signature is wrong');
     expect(told).toContain('#2  GET /items  HTTP 405');
@@ -194,6 +194,21 @@ describe('a slip is told, also with not', () => {
     expect(failure(() => expect({}).toHaveReceived('item/view'))).toContain('expects a test server');
   });
 
+  test('an argument that the action has not, unless it was sent', async () => {
+    const server = createTestServer();
+    const slip = { arguments: { searchtitel: 'news' } } as object;
+    await view(server, { searchtitle: 'news' });
+    const told = failure(() => expect(server).toHaveReceived('item/view', slip));
+    expect(told).toContain('arguments: expected arguments that item/view has, or was sent: ');
+    expect(told).toContain('Did you mean "searchtitle"?');
+    expect(failure(() => expect(server).not.toHaveReceived('item/view', slip))).toContain('Did you mean');
+    await view(server, { searchtitel: 'news' });
+    expect(server).toHaveReceived('item/view', { ...slip, status: 'INPUT_ERROR' });
+    // Another spelling that the server takes, and an action that takes anything.
+    expect(server).not.toHaveReceived('user/view', { arguments: { mindatemodifed: 'x' } });
+    expect(server).not.toHaveReceived('playlist/create', { arguments: { whatever: 'x' } });
+  });
+
   test('a secret, which the journal masks', async () => {
     const server = createTestServer();
     const challenge = 'CANARY';
@@ -208,8 +223,11 @@ describe('a slip is told, also with not', () => {
 
 test('the arguments are typed by the catalogue', () => {
   const server = createTestServer();
-  // @ts-expect-error item/view has no such argument
-  expect(server).not.toHaveReceived('item/view', { arguments: { limt: 5 } });
+  const slip = (): void => {
+    // @ts-expect-error item/view has no such argument
+    expect(server).not.toHaveReceived('item/view', { arguments: { limt: 5 } });
+  };
+  expect(slip).toThrow('Did you mean "limit"?');
   // @ts-expect-error a limit is a number, or its text
   expect(server).not.toHaveReceived('item/view', { arguments: { limit: true } });
   // @ts-expect-error there is no such status

@@ -95,7 +95,7 @@ export function carryOut(task: Task, habits: readonly Habit[]): WrongRequest {
   const key = assemble(psk, task.session?.key ?? '', task);
   const digest = (all('digest')[0] ?? hmacSha1)(key, text);
   const signature = (all('write')[0] ?? ((bytes: Buffer) => bytes.toString('hex')))(digest);
-  const written = /^[\w+/=]*$/.test(signature) ? encodeURIComponent(signature) : signature;
+  const written = signature.includes('%') ? signature : encodeURIComponent(signature);
   return {
     target: `${task.path}?${write(sent, escape)}&signature=${written}`,
     body: task.body?.text ?? write(task.arguments, escape),
@@ -156,6 +156,23 @@ export const otherHabits = {
   'form-urlencoded': { encode: (text) => new URLSearchParams({ '': text }).toString().slice(1) },
   'lower-case-escapes': { escapes: (text) => text.replaceAll(/%../g, (byte) => byte.toLowerCase()) },
   'encoded-twice': { encode: (text) => escape(escape(text)) },
+  'latin-1': {
+    encode: (text) =>
+      Buffer.from(text, 'latin1')
+        .toString('latin1')
+        .replace(/[^A-Za-z0-9._-]/g, (char) =>
+          char === ' ' ? '+' : `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+        ),
+  },
+  'html-escaped': {
+    pieces: ({ parameters, join, arguments: args, ...pieces }) => ({
+      ...pieces,
+      parameters: parameters.replaceAll('&', '&amp;'),
+      join: join.replace('&', '&amp;'),
+      arguments: args.replaceAll('&', '&amp;'),
+    }),
+  },
+  'string-encoded': { text: (text) => escape(text) },
   'user-key-in-session': { key: (_psk, _session, { userPsk }) => userPsk ?? '' },
   'session-id-as-key': { key: (psk, _session, { session }) => psk + (session?.id ?? '') },
   'milliseconds-sent': {
@@ -165,6 +182,8 @@ export const otherHabits = {
   'missing-question-mark': { pieces: (pieces) => ({ ...pieces, mark: '' }) },
   'path-without-api': { pieces: (pieces) => ({ ...pieces, path: pieces.path.replace('/api', '') }) },
   'path-without-slash': { pieces: (pieces) => ({ ...pieces, path: pieces.path.slice(1) }) },
+  'path-with-slash': { pieces: (pieces) => ({ ...pieces, path: `${pieces.path}/` }) },
+  'doubled-ampersand': { pieces: (pieces) => ({ ...pieces, join: `${pieces.join}&` }) },
   'path-left-out': { pieces: (pieces) => ({ ...pieces, path: '' }) },
   'host-in-string': { text: (text, { url }) => url + text },
   'method-in-string': { text: (text) => `POST ${text}` },
@@ -176,6 +195,13 @@ export const otherHabits = {
   'arguments-first': {
     pieces: (pieces) => ({ ...pieces, parameters: pieces.arguments, arguments: pieces.parameters }),
   },
+  'argument-not-signed': {
+    values: (lists) => ({ ...lists, arguments: lists.arguments.filter(([name]) => name !== 'limit') }),
+  },
+  'argument-not-sent': { values: (lists) => ({ ...lists, arguments: [...lists.arguments, ['mindateaired', '']] }) },
+  'parameter-not-sent': {
+    values: ({ parameters, ...lists }) => ({ ...lists, parameters: parameters.toSpliced(4, 0, ['timezone', '']) }),
+  },
   'json-signed': {
     pieces: (pieces, task) => ({ ...pieces, arguments: JSON.stringify(Object.fromEntries(task.arguments)) }),
   },
@@ -183,6 +209,7 @@ export const otherHabits = {
   'key-empty': { key: () => '' },
   'key-with-blank': { psk: (psk) => `${psk}\n` },
   'key-decoded': { psk: (psk) => Buffer.from(psk).toString('base64') },
+  'key-hashed': { psk: (psk) => createHash('md5').update(psk).digest('hex') },
   'key-in-other-case': { psk: (psk) => psk.toUpperCase() },
   'key-and-string-swapped': { digest: (key, text) => hmacSha1(text, key) },
   'sha1-without-hmac': {
@@ -192,6 +219,8 @@ export const otherHabits = {
         .digest(),
   },
   'hmac-sha256': { digest: (key, text) => createHmac('sha256', key).update(text).digest() },
+  'signature-with-more': { write: (digest) => `SHA1(stdin)= ${digest.toString('hex')}\n` },
+  'signature-parted': { write: (digest) => digest.toString('hex').toUpperCase().match(/../g)?.join('-') ?? '' },
   base64: { write: (digest) => digest.toString('base64') },
   'binary-signature': {
     write: (digest) => [...digest].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),

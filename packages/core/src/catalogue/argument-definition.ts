@@ -52,6 +52,7 @@ type InputsFor<Arguments extends object> = {
  * Declares arguments for an interface: each of its members must be declared, with a type that
  * writes the member's. A named interface keeps editors quick and their hints readable.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function argumentsOf<Arguments extends object>(inputs: InputsFor<Arguments>): TypedArguments<Arguments> {
   return new TypedArguments(inputs);
 }

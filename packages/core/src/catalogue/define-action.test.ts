@@ -123,7 +123,12 @@ test('types of names, output and paging are kept', () => {
   const command = defineCommand('category', { view: categoryView });
   expect(command).toEqual({ command: 'category', actions: { view: categoryView } });
   // @ts-expect-error an action of another command
-  expect(defineCommand('item', { view: categoryView }).command).toBe('item');
+  expect(() => defineCommand('item', { view: categoryView })).toThrow(
+    `defineCommand('item').view: expected the action item/view, given "category/view"`,
+  );
+  expect(() => defineCommand('category', { list: categoryView })).toThrow(
+    `defineCommand('category').list: expected the action category/list, given "category/view"`,
+  );
 });
 
 describe('argumentsOf', () => {

@@ -65,6 +65,7 @@ function withoutDeclared(inputs: ArgumentInputs): ArgumentInputs {
  *
  * @throws InvalidArgumentError when a name can't be sent, or the command is named like a member of the client.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function defineAction<
   const CommandName extends string,
   const ActionName extends string,

@@ -1,6 +1,8 @@
 // One list for fields and for texts, so that neither knows a name that the other lacks.
-const ENDINGS = 'password|passwd|psk|secret|signature|token|v2hash';
-const WORDS = 'authorization|challenge|cookie|set-cookie|key|session[_-]?key|api[_-]?key|private[_-]?key|response';
+const ENDINGS = 'password|passwd|passwordhash|passphrase|pwd|psk|secret|signature|token|v2hash|hmac|jwt|bearer';
+/** What makes a secret of a key: there are others, as of metadata. */
+const KEYS = '(?:pre[ _-]?)?shared|session|api|private|secret|access|user|app|application|auth|signing|encryption';
+const WORDS = `authorization|challenge|cookie|set-cookie|key|(?:${KEYS})[ _-]?key|response`;
 
 const NAME = new RegExp(`^(?:.*(?:${ENDINGS})|${WORDS})$`, 'i');
 

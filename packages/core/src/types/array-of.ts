@@ -33,6 +33,7 @@ function writeElement<Input>(type: DataType<Input>, element: Input, index: numbe
  * refused, since the platform would read it as "unset" and show everything (give `null` to unset).
  * Source: protocol, documented.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function arrayOf<Input, Output>(type: DataType<Input, Output>): DataType<readonly Input[], Output[]> {
   return dataType<readonly Input[], Output[]>({
     name: `Array of ${type.name}`,

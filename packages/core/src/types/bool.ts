@@ -1,6 +1,7 @@
 import { type DataType, dataType } from './data-type.js';
 
 /** True or false; `1` or `0` as an argument. Source: protocol, documented. */
+/* @__NO_SIDE_EFFECTS__ */
 export function bool(): DataType<boolean, boolean> {
   return dataType({
     name: 'Boolean',

@@ -72,6 +72,7 @@ export interface DataTypeDefinition<Output> {
 }
 
 /** Makes a data type of the two functions that write and read it. */
+/* @__NO_SIDE_EFFECTS__ */
 export function dataType<Input, Output>(definition: DataTypeDefinition<Output>): DataType<Input, Output> {
   const { name, expected, values, bounds, element, fields, jsonSchema, plain, orNull } = definition;
   const read = (wire: unknown, reading: Reading): Output => {

@@ -16,6 +16,7 @@ function isWallClock(text: string): boolean {
  * clock in the zone that the header names, read as a `Date`; one that can't be read (no zone, a zone
  * that the machine does not know, `0000-00-00 00:00:00`) is left as it is. Source: protocol, documented.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function dateTime(): DataType<Date | string, Date> {
   return dataType({
     name: 'DateTime',

@@ -20,6 +20,7 @@ function readSeconds(text: string): number | undefined {
  * A length of time in seconds. As an argument a whole number (documented). `item.duration` comes as
  * text whose form is not documented; seconds and `[H:]MM:SS[.fff]` are read (inferred).
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function duration(): DataType<number, number> {
   return dataType({
     name: 'Duration',

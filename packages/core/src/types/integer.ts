@@ -7,6 +7,7 @@ export interface IntegerBounds {
 }
 
 /** A whole number, within the range that JavaScript holds exactly. Source: protocol, observed. */
+/* @__NO_SIDE_EFFECTS__ */
 export function integer(bounds: IntegerBounds = {}): DataType<number, number> {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = bounds;
   const range = [

@@ -1,6 +1,7 @@
 import { type DataType, dataType } from './data-type.js';
 
 /** A mask of IP addresses. Its form is not known, so any text without blanks passes. Source: protocol, documented by name. */
+/* @__NO_SIDE_EFFECTS__ */
 export function ipMask(): DataType<string, string> {
   return dataType({
     name: 'IP Mask',

@@ -6,6 +6,7 @@ import { text } from './text.js';
  * Keywords. As an argument a list, or a text with commas between them; in a response a list.
  * Source: protocol, documented (argument) and observed (response).
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function keywords(): DataType<string | readonly string[], string[]> {
   const list = arrayOf(text());
   return dataType({

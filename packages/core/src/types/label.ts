@@ -9,6 +9,7 @@ const LABEL = /^[^\s,]{1,100}$/;
  * A short fixed word. The values given are those known; another passes both ways, since a new label
  * may appear any day. Source: protocol, documented.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function label<const Known extends string = never>(
   ...values: readonly Known[]
 ): DataType<Label<Known>, Label<Known>> {

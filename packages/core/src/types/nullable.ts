@@ -1,6 +1,7 @@
 import { type DataType, dataType } from './data-type.js';
 
 /** A field of a response that may be null. An argument needs none of this: `null` unsets any of them. */
+/* @__NO_SIDE_EFFECTS__ */
 export function nullable<Input, Output>(type: DataType<Input, Output>): DataType<Input, Output | null> {
   return dataType<Input, Output | null>({
     name: `${type.name} or null`,

@@ -7,6 +7,7 @@ export type FieldTypes<T> = { readonly [Name in keyof T]-?: DataType<never, T[Na
  * An object of a response, by the name of its type. Fields that are not declared pass through untouched and a declared one
  * may be missing: responses grow. It can't be an argument.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function object<T extends object>(name: string, fields: FieldTypes<T>): DataType<never, T> {
   const entries = Object.entries<DataType>(fields);
   // A field named as what every object has ("constructor") must be the response's own.

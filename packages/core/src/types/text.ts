@@ -1,6 +1,7 @@
 import { type DataType, dataType } from './data-type.js';
 
 /** Any text ("String" in the documents). Source: protocol, documented. */
+/* @__NO_SIDE_EFFECTS__ */
 export function text(): DataType<string, string> {
   return dataType({
     name: 'String',

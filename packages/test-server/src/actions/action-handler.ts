@@ -16,10 +16,21 @@ export type ReadValue<Given> = Date extends Given
         ? number
         : string;
 
-/** The arguments of an action once they are read: `null` where sent empty. */
-export type ArgumentsRead<Arguments> = {
-  readonly [Name in keyof Arguments]?: ReadValue<Present<Arguments[Name]>> | null;
-};
+type RequiredNames<Arguments> = {
+  [Name in keyof Arguments]-?: Record<never, never> extends Pick<Arguments, Name> ? never : Name;
+}[keyof Arguments];
+
+/**
+ * The arguments of an action once they are read: `null` where sent empty. A required one is there: a request
+ * without it was refused before.
+ */
+export type ArgumentsRead<Arguments> = [Arguments] extends [never]
+  ? never
+  : { readonly [Name in RequiredNames<Arguments>]: ReadValue<Present<Arguments[Name]>> } & {
+      readonly [Name in Exclude<keyof Arguments, RequiredNames<Arguments>>]?: ReadValue<
+        Present<Arguments[Name]>
+      > | null;
+    };
 
 /** The body of a response as it is sent, by what a client reads from it. */
 export type Wire<Value> = Value extends Date
@@ -58,6 +69,8 @@ export interface ActionHandler {
   readonly handle: (call: ActionCall<never>) => ActionResult<unknown>;
   /** Other spellings of its arguments that the server takes as well: the name as declared, by the other one. */
   readonly spellings: Readonly<Record<string, string>>;
+  /** Whether a server was given it, so that a mistake in it is not the server's. */
+  readonly own?: boolean;
 }
 
 /** Ties what the server does to an action of the catalogue: arguments and body are typed by it. */

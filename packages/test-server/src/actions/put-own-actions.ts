@@ -6,7 +6,10 @@ import type { SortedActions } from './own-actions.js';
 
 /** What answers the actions that a server was given. Handlers come last, and so take the place of what is declared alone. */
 export function ownHandlers({ handlers, declared }: SortedActions, seed: number): readonly ActionHandler[] {
-  return [...declared.map((action) => generatedHandler(action, seed)), ...handlers];
+  return [
+    ...declared.map((action) => generatedHandler(action, seed)),
+    ...handlers.map((handler) => ({ ...handler, own: true })),
+  ];
 }
 
 /**

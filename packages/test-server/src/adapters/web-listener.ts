@@ -5,6 +5,7 @@ import { ConnectionResetError } from '../faults/connection-reset-error.js';
 import { rememberTarget } from '../web/target-of.js';
 import { type WebAnswer, isUploadTarget } from '../web/web-answer.js';
 import { allowLongUpload } from './allow-long-upload.js';
+import { isCrowded } from './is-crowded.js';
 
 function webRequest(message: IncomingMessage, signal: AbortSignal): Request {
   const { method = 'GET', url = '/', headers } = message;
@@ -31,6 +32,10 @@ async function send(response: Response, to: ServerResponse): Promise<void> {
 
 /** Hands a request that is not one of the API to its route, and streams the answer. */
 export async function answerWeb(answer: WebAnswer, message: IncomingMessage, to: ServerResponse): Promise<void> {
+  if (isCrowded(to)) {
+    message.socket.destroy();
+    return;
+  }
   if (isUploadTarget(message.url ?? '')) allowLongUpload(message);
   const left = new AbortController();
   to.once('close', () => left.abort());

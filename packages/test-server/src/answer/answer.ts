@@ -1,10 +1,13 @@
 import { Status } from '@streamone/core';
 import type { PreparedAction } from '../actions/action-table.js';
 import { explanationText } from '../explain/explanation-text.js';
+import { stackOf } from '../explain/stack-of.js';
 import type { FaultList } from '../faults/fault-list.js';
 import { faultResponse } from '../faults/fault-response.js';
 import type { RecordingJournal } from '../journal/journal.js';
 import { claimedActor } from '../journal/record-actor.js';
+import { maskedExplanation } from '../redaction/masked-explanation.js';
+import type { Redaction } from '../redaction/redaction.js';
 import { secondsLeft } from '../sessions/seconds-left.js';
 import { type HeaderContext, PLATFORM_ZONE, writeRefusal, writeSuccess } from './envelope.js';
 import type { Exchange } from './exchange.js';
@@ -23,6 +26,7 @@ export interface AnswerSetup {
   readonly actions: ReadonlyMap<string, PreparedAction>;
   readonly faults: FaultList;
   readonly journal: RecordingJournal;
+  readonly redaction: Redaction;
   /** Whether refusals carry their explanation. */
   readonly explain: boolean;
 }
@@ -31,7 +35,7 @@ export interface AnswerSetup {
 export type Answer = (request: RawRequest) => RawResponse;
 
 /** Makes the core of the server: bytes in, bytes out, the same for every runtime. */
-export function createAnswer({ world, actions, faults, journal, explain }: AnswerSetup): Answer {
+export function createAnswer({ world, actions, faults, journal, redaction, explain }: AnswerSetup): Answer {
   const writeDate = httpDateWriter();
   const json = (body: string, exchange: Exchange): RawResponse => ({
     status: 200,
@@ -51,7 +55,9 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
   function refuse(exchange: Exchange, refusal: Refusal): RawResponse {
     exchange.status = refusal.status;
     exchange.refusal = refusal;
-    const text = explain ? explanationText(refusal.explain()) : undefined;
+    const text = explain
+      ? explanationText(maskedExplanation(refusal.explain(), redaction(exchange.request)))
+      : undefined;
     return json(writeRefusal(refusal.status, context(exchange), text), exchange);
   }
 
@@ -107,5 +113,9 @@ export function createAnswer({ world, actions, faults, journal, explain }: Answe
 /** A fault of this server itself: status 1, with what happened in the explanation. */
 function failure(error: unknown): Refusal {
   const what = error instanceof Error ? error.message : 'something that is no error was thrown';
-  return new Refusal(Status.INTERNAL_ERROR, { summary: `The test server itself failed: ${what}` });
+  const stack = stackOf(error);
+  return new Refusal(Status.INTERNAL_ERROR, {
+    summary: `The test server itself failed: ${what}`,
+    ...(stack !== undefined && { stack }),
+  });
 }

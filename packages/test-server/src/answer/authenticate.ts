@@ -79,9 +79,16 @@ function checkTimestamp(timestamp: string, { time }: Exchange, { state }: World)
  * Checks who asks: the actor and the session, the signature, then the timestamp. An inactive actor
  * is taken as unknown, and the timestamp counts only once the signature is right; both are inferred.
  *
+ * @param known the names of the action's arguments, for an explanation
  * @throws Refusal with 3 (unknown actor, missing or wrong signature), 282 (unknown session) or 2 (timestamp too far off).
  */
-export function authenticate(exchange: Exchange, parts: SignedParts, parameters: Parameters, world: World): Caller {
+export function authenticate(
+  exchange: Exchange,
+  parts: SignedParts,
+  parameters: Parameters,
+  world: World,
+  known: () => readonly string[],
+): Caller {
   const { progress } = exchange;
   const caller = findCaller(exchange, parts, parameters, world);
   progress.caller = caller;
@@ -90,7 +97,7 @@ export function authenticate(exchange: Exchange, parts: SignedParts, parameters:
   const signature = present('signature', parameters.signature, parts, exchange);
   if (!verifySignature(parts, signature, signingKey(caller), world.hmac)) {
     throw new Refusal(Status.AUTHENTICATION_FAILED, () =>
-      explainSignature({ parts, signature, caller, exchange, world }),
+      explainSignature({ parts, signature, caller, exchange, world, known }),
     );
   }
   progress.step = 'timestamp';

@@ -12,7 +12,11 @@ export function notTheApi(): RawResponse {
 /** Refuses what HTTP alone shows to be wrong: another method (405), a target (414) or a body (413) that is too large. */
 export function refuseByHttp({ method, target, body }: RawRequest): RawResponse | undefined {
   if (target.length > LONGEST_TARGET) return text(414, `The request target is longer than ${LONGEST_TARGET} bytes.`);
-  if (method !== 'POST') return text(405, 'The API takes POST only.', { allow: 'POST' });
+  if (method !== 'POST') {
+    // Whoever opens the server's address in a browser wants to look at it.
+    const inspector = target === '/' ? ' What this server was asked, and has, shows at /__streamone/.' : '';
+    return text(405, `The API takes POST only.${inspector}`, { allow: 'POST' });
+  }
   if (body.length > LARGEST_BODY) {
     return text(413, `The body is larger than ${LARGEST_BODY} bytes.`, { connection: 'close' });
   }

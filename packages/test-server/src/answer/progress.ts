@@ -37,6 +37,8 @@ export interface Progress {
   action: Action | undefined;
   /** Once it is found. */
   scope: RequestScope | undefined;
+  /** Where the answer of a handler that the server was given contradicts its declaration, in words. */
+  mismatches?: readonly string[];
 }
 
 /** The progress of a request that has just come. */

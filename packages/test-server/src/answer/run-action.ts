@@ -9,6 +9,7 @@ import { checkContentType } from './check-content-type.js';
 import type { Exchange } from './exchange.js';
 import { type Parameters, readParameters } from './parameters.js';
 import { Refusal } from './refusal.js';
+import { runHandler } from './run-handler.js';
 import { checkNeeds, findScope } from './request-scope.js';
 import type { Route } from './route.js';
 import type { SignedParts } from '../signature/strings-to-sign.js';
@@ -62,14 +63,17 @@ export function runAction(
     actions,
   }));
   progress.parameters = parameters;
-  const caller = authenticate(exchange, parts, parameters, world);
+  const caller = authenticate(exchange, parts, parameters, world, () =>
+    Object.keys(actions.get(`${route.command}/${route.action}`)?.action.arguments ?? {}),
+  );
   if (caller.type === 'session') exchange.session = caller.session.id;
   exchange.timezone = caller.record.timezone;
   progress.step = 'timezone';
   const timezone = readTimezone(parameters, caller);
   exchange.timezone = timezone;
   progress.step = 'action';
-  const { action, read, handle } = findAction(route, actions);
+  const prepared = findAction(route, actions);
+  const { action, read } = prepared;
   progress.action = action;
   progress.step = 'read-only';
   if (state.readOnly && !action.readOnly) {
@@ -88,7 +92,8 @@ export function runAction(
   const given = read(parts.arguments, { timezone });
   progress.step = 'answer';
   // The reader follows the declaration of this very action, which is what types its handler.
-  const result = handle({ ...world, arguments: given as never, caller, scope, timezone });
+  const { result, mismatches } = runHandler(prepared, { ...world, arguments: given as never, caller, scope, timezone });
+  if (mismatches.length > 0) progress.mismatches = mismatches;
   if (result.generated === true) exchange.generated = true;
   return result;
 }

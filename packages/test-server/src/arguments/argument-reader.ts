@@ -45,9 +45,15 @@ function readText(name: string, value: FormValue): string {
   );
 }
 
+function inRange({ min, max }: NonNullable<DataType['bounds']> = {}): string {
+  if (min === undefined) return max === undefined ? '' : ` of at most ${max}`;
+  return max === undefined ? ` from ${min}` : ` from ${min} to ${max}`;
+}
+
 /** In words what a type takes, for an explanation. */
 function inWords({ name, bounds }: Pick<DataType, 'name' | 'bounds'>): string {
-  if (bounds !== undefined) return `${name}, from ${bounds.min ?? 'any'} to ${bounds.max ?? 'any'}`;
+  if (name === 'Integer') return `a whole number${inRange(bounds)}`;
+  if (bounds !== undefined) return `${name}${inRange(bounds)}`;
   if (name === 'Boolean') return 'Boolean: 1 or 0, or empty to unset';
   if (name === 'DateTime') return 'DateTime: YYYY-MM-DD HH:MM:SS, with an optional @zone that exists';
   if (name.startsWith('Array of')) return `${name}, joined by commas`;

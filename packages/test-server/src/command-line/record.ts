@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InvalidArgumentError } from '@streamone/core';
+import { printableLine } from '../explain/printable-text.js';
 import { driftText } from '../recording/drift/drift-text.js';
 import { startRecorder } from '../recording/start-recorder.js';
 import { recordHelp } from './recording-texts.js';
@@ -47,7 +48,7 @@ export async function record(args: readonly string[], name: string): Promise<voi
     host: values.host,
     allowRemote: values['allow-remote'],
     onRecorded: ({ file }) => void (json || process.stdout.write(`  ${file}\n`)),
-    onProblem: (problem) => process.stderr.write(`${problem.replaceAll(/\p{Cc}/gu, '\uFFFD')}\n`),
+    onProblem: (problem) => process.stderr.write(`${printableLine(problem)}\n`),
   });
   stopOnRequest(async () => {
     await recorder.close();

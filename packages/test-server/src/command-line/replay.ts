@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { printableText } from '../explain/printable-text.js';
 import { startReplay } from '../recording/start-replay.js';
 import { folderOf } from './folder-of.js';
 import { replayHelp } from './recording-texts.js';
@@ -29,7 +30,7 @@ export async function replay(args: readonly string[], name: string): Promise<voi
     port: wholeNumber('port', values.port),
     host: values.host,
     allowRemote: values['allow-remote'],
-    onMiss: ({ text }) => process.stderr.write(`${text.replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD')}\n`),
+    onMiss: ({ text }) => process.stderr.write(`${printableText(text)}\n`),
   });
   stopOnRequest(() => started.close(), values['until-stdin-closes']);
   const text = `Replaying ${folder}:\n\n  ${started.url}\n\nAny credentials will do. Stop it with Ctrl-C.\n`;

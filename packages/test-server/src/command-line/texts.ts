@@ -1,4 +1,5 @@
 import { explanationText } from '../explain/explanation-text.js';
+import { printableText } from '../explain/printable-text.js';
 import type { JournalEntry } from '../journal/journal-entry.js';
 import type { TestServer } from '../test-server.js';
 
@@ -39,7 +40,11 @@ const inspectorOf = (url: string): string => `${url}/__streamone/`;
 /** What the server tells when it has started, for a program: one line of JSON. */
 export function startedJson({ url, credentials }: TestServer, hasInspector: boolean): string {
   const { user, application, login, account, customer } = credentials;
-  return JSON.stringify({ url, ...(hasInspector && { inspector: inspectorOf(url) }), credentials: { user, application, login, account, customer } });
+  return JSON.stringify({
+    url,
+    ...(hasInspector && { inspector: inspectorOf(url) }),
+    credentials: { user, application, login, account, customer },
+  });
 }
 
 /** The same for a person. The keys are those of a made-up studio, so showing them is the purpose. */
@@ -69,6 +74,5 @@ export function refusalText({ method, path, status, statusName, httpStatus, expl
   const answer =
     status === undefined ? `HTTP ${httpStatus === 0 ? 'without an answer' : httpStatus}` : `${status} ${statusName}`;
   const why = explanation === undefined ? '' : `\n${explanationText(explanation).replaceAll(/^/gm, '  ')}`;
-  // Paths and values come from whoever asks: no control character reaches the terminal.
-  return `${method} ${path}: ${answer}${why}`.replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD');
+  return printableText(`${method} ${path}: ${answer}${why}`);
 }

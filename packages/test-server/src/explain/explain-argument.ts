@@ -35,6 +35,13 @@ export function explainUnknownArgument(
   const names = Object.keys(known);
   const expected = names.length === 0 ? 'no arguments' : names.join(', ');
   const shown = name.slice(0, LONGEST);
+  if (name.startsWith('amp;')) {
+    return {
+      summary: `The body has "&amp;" between its arguments, as for HTML (in PHP by arg_separator.output, or htmlspecialchars); write "&", both where it is signed and where it is sent.`,
+      argument: shown,
+      expected,
+    };
+  }
   if (PARAMETERS.has(name)) {
     return {
       summary: `"${shown}" is a parameter, not an argument of ${key}: parameters go in the query string of the URL.`,

@@ -15,6 +15,9 @@ export function whereItIs(name: string, parts: SignedParts, { headers }: Pick<Ra
   if (isInBody(name, parts)) {
     return ` There is one in the body: parameters go in the query string of the URL, arguments alone in the body.`;
   }
+  if (new RegExp(`[&;]${name}=`).test(parts.path)) {
+    return ' There is one in the path: a "?" stands between the path and the first parameter.';
+  }
   if (name !== 'signature') return '';
   const header = Object.keys(headers).find((given) => SIGNING_HEADERS.test(given));
   if (header === undefined) return '';

@@ -29,6 +29,12 @@ export function explainUnknownParameter(
       summary: `"${name}" is an argument of ${key}, not a parameter: arguments go in the body of the POST, as a form, and not in the query string.`,
     };
   }
+  if (name.startsWith('amp;')) {
+    return {
+      ...given,
+      summary: `The query string has "&amp;" between its parameters, as for HTML (in PHP by arg_separator.output, or htmlspecialchars); write "&", both where it is signed and where it is sent.`,
+    };
+  }
   return { ...given, summary: `The API knows no parameter "${name}".${didYouMean(name, known)}` };
 }
 

@@ -4,11 +4,14 @@ import type { Explanation } from './explanation.js';
 import { type FoundMistakes, findMistakes } from './find-mistakes.js';
 import { firstDifference } from './first-difference.js';
 import { keyInWords } from './key-in-words.js';
-import { type ReadSignature, readSignature } from './read-signature.js';
+import { type ReadSignature, readSignature, signatureInWords } from './read-signature.js';
 import { readSigning } from './read-signing.js';
 import { shownSignedText, signedText } from './signed-text.js';
 import type { Signing, SigningKey } from './signing.js';
 import type { WronglySigned } from './wrongly-signed.js';
+
+/** The longest Content-Type that is shown. */
+const LONGEST_TYPE = 100;
 
 function keyOf({ caller }: WronglySigned): SigningKey {
   return caller.type === 'session'
@@ -16,19 +19,32 @@ function keyOf({ caller }: WronglySigned): SigningKey {
     : { psk: caller.record.psk, session: '' };
 }
 
+/** A body that is no form comes first: as long as it is sent, no signature helps. */
+function otherBody({ parts, exchange }: WronglySigned): string[] {
+  const kind = bodyKind(parts.arguments.raw);
+  if (kind === 'form') return [];
+  const [type = ''] = String(exchange.request.headers['content-type'] ?? '').split(';', 1);
+  const sent =
+    type === '' ? 'without a Content-Type' : `with "Content-Type: ${shownText(type).slice(0, LONGEST_TYPE)}"`;
+  return [
+    `The body is ${kind}, ${sent}: send the arguments as a form, with "Content-Type: application/x-www-form-urlencoded", and sign that form.`,
+  ];
+}
+
 /** What there is to say where no known mistake gives the signature. */
 function unknown(request: WronglySigned, { hex, looks }: ReadSignature): string {
-  const parts = ['The signature is wrong and fits no known mistake.'];
-  if (hex === '') parts.push('It is not 40 digits of lower-case hex, as HMAC-SHA1 gives.');
+  const parts = [...otherBody(request), 'The signature is wrong and fits no known mistake.'];
+  if (hex === '')
+    parts.push(
+      `It is not 40 digits of lower-case hex, as HMAC-SHA1 gives: ${signatureInWords(request.signature)} came.`,
+    );
   else {
-    parts.push(...looks.map(({ says }) => says));
+    parts.push(...looks.map(({ seems }) => seems));
     parts.push(
       `Either the key is wrong (it must be ${keyInWords(request.caller)}), or the bytes were changed between signing and sending.`,
     );
     parts.push('Compare the string that you sign with the expected one.');
   }
-  const kind = bodyKind(request.parts.arguments.raw);
-  if (kind !== 'form') parts.push(`The body is ${kind}, and the API takes forms (application/x-www-form-urlencoded).`);
   return parts.join(' ');
 }
 

@@ -32,6 +32,15 @@ export function explainUnknownActor(
       summary: `"${actor}" is no ${type}: send authentication_type=${right} and the parameter "${right}".`,
     };
   }
+  const keyOf = [...own, ...other].find(({ psk }) => psk === actor);
+  if (keyOf !== undefined) {
+    // Not repeated, since it is a key.
+    return {
+      summary: `The parameter "${type}" holds a PSK; send the ID of its owner, "${keyOf.id}", and sign with the PSK.`,
+      argument: type,
+      expected: keyOf.id,
+    };
+  }
   const named = type === 'user' ? state.users.find(({ username }) => username === actor) : undefined;
   const meant =
     named?.id ??

@@ -26,6 +26,8 @@ export interface Explanation {
   readonly token?: string;
   /** The accounts in which it is missing. */
   readonly accounts?: readonly string[];
+  /** Where a handler threw: the frames of its stack, a line each. */
+  readonly stack?: string;
   /** By how many seconds the request's clock is ahead (negative: behind). */
   readonly secondsOff?: number;
 }

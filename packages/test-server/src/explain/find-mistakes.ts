@@ -69,6 +69,14 @@ function* alone(
       }
     }
   }
+  for (const base of bases) {
+    for (const mistake of mistakes) {
+      for (const signed of mistake.alone?.(base, request) ?? []) {
+        if (search.spent) return;
+        if (search.try(signed) === 'matches') yield { mistakes: [mistake], signed };
+      }
+    }
+  }
   for (const base of bases) yield* thousands(search, base, ALL, []);
 }
 

@@ -28,6 +28,7 @@ export function readSigning(parts: SignedParts, key: SigningKey): Signing {
     path: parts.path,
     mark: '?',
     parameters: pairs(parts.parameters.raw).filter(({ name }) => name !== 'signature'),
+    separator: '&',
     join: '&',
     arguments: readArguments(parts.arguments.raw),
     argumentsFirst: false,

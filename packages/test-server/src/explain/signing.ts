@@ -35,6 +35,8 @@ export interface Signing {
   readonly mark: string;
   /** The parameters without the signature, in the order in which they are signed. */
   readonly parameters: readonly SignedPair[];
+  /** Between each two of the parameters, and of the arguments: `&`. */
+  readonly separator: string;
   /** Between parameters and arguments: `&`, also where there are no arguments. */
   readonly join: string;
   /** The arguments, in the order in which they are signed. */
@@ -46,6 +48,8 @@ export interface Signing {
   readonly writeArgument: PairWriter;
   /** Behind all: nothing. */
   readonly end: string;
+  /** What is made of the whole string before it is signed: nothing. */
+  readonly whole?: (text: string) => string;
   readonly key: SigningKey;
   readonly algorithm: Algorithm;
 }

@@ -10,6 +10,8 @@ export interface WronglySigned {
   readonly signature: string;
   /** Who it claims to be from, and so should be signed by. */
   readonly caller: Caller;
+  /** The names of the arguments that the action has; none where there is no such action. */
+  readonly known: () => readonly string[];
   readonly exchange: Pick<Exchange, 'request' | 'time'>;
   readonly world: Pick<World, 'state' | 'place' | 'keyedHmac' | 'sha1' | 'sha256'>;
 }

@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from '@streamone/core';
+import { nearestName } from '../state/json/nearest-name.js';
+import { checkFaultTarget } from './check-fault-target.js';
 import type { FaultKind, FaultOptions } from './fault.js';
 
 const KINDS: Readonly<Record<FaultKind, { readonly ms: boolean }>> = {
@@ -74,19 +76,26 @@ function checkWhen({ times, after, probability, ...texts }: FaultOptions, place:
  * Checks a fault.
  *
  * @param fault not believed yet: it may have come as JSON
+ * @param actions what the server answers, as `item/view`
  * @param place what errors call it
  * @throws InvalidArgumentError naming the option that is wrong.
  */
-export function checkFault(fault: unknown, place = 'faults'): asserts fault is FaultOptions {
+export function checkFault(
+  fault: unknown,
+  actions: readonly string[],
+  place = 'faults',
+): asserts fault is FaultOptions {
   if (typeof fault !== 'object' || fault === null || Array.isArray(fault)) {
     throw new InvalidArgumentError({ argument: place, expected: 'a fault, as { "status": 8 }', given: fault });
   }
   const unknown = Object.keys(fault).find((name) => !NAMES.has(name));
   if (unknown !== undefined) {
+    const nearest = nearestName(unknown, [...NAMES]);
     throw new InvalidArgumentError({
       argument: place,
       expected: `options named ${[...NAMES].join(', ')}`,
       given: unknown,
+      advice: nearest === undefined ? undefined : `Did you mean "${nearest}"?`,
     });
   }
   const options: FaultOptions = fault;
@@ -101,4 +110,5 @@ export function checkFault(fault: unknown, place = 'faults'): asserts fault is F
   }
   checkWhat(options, place);
   checkWhen(options, place);
+  checkFaultTarget(options, actions, place);
 }

@@ -10,7 +10,7 @@ export interface Faults {
    * Orders a fault. Of several that fit a request the first happens.
    *
    * @returns takes it back
-   * @throws InvalidArgumentError for an option that makes no sense, or when 1000 are waiting already.
+   * @throws InvalidArgumentError for an option that makes no sense, a command or action that the server does not have, or when 1000 are waiting already.
    */
   add(fault: FaultOptions): () => void;
   /** Those that may still happen, in the order in which they were added. */
@@ -54,8 +54,13 @@ function meant({ command, action, actor }: FaultOptions, subject: FaultSubject):
   );
 }
 
-/** Makes an empty list of faults. @param random decides on those with a probability */
-export function createFaultList(random: SeededRandom): FaultList {
+/**
+ * Makes an empty list of faults.
+ *
+ * @param random decides on those with a probability
+ * @param actions what the server answers, as `item/view`
+ */
+export function createFaultList(random: SeededRandom, actions: readonly string[]): FaultList {
   const list = new Map<number, Ordered>();
   const begin = random.position;
   let next = 1;
@@ -78,7 +83,7 @@ export function createFaultList(random: SeededRandom): FaultList {
       });
     }
     const checked = faults.map((fault, index): FaultOptions => {
-      checkFault(fault, place === undefined ? undefined : `${place}[${index}]`);
+      checkFault(fault, actions, place === undefined ? undefined : `${place}[${index}]`);
       return { ...fault };
     });
     return checked.map((fault) => {

@@ -26,6 +26,19 @@ function withBody(
   return new Response(body, { status, headers: changed });
 }
 
+/** What becomes of an answer that has no body, as a redirect: the connection ends, it comes later, or it leads nowhere. */
+async function withoutBody(
+  response: Response,
+  { kind, ms = FAULT_MS }: FaultOptions,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (kind === 'truncated') throw new ConnectionResetError('terminated');
+  if (kind === 'slow') await wait(ms, signal);
+  // Half of an address might be that of somebody else.
+  if (kind === 'malformed') response.headers.delete('location');
+  return response;
+}
+
 /** The answer that a fault makes for a web route. @throws ConnectionResetError, or the signal's reason. */
 export async function webFault(fault: FaultOptions, request: FaultedWebRequest): Promise<Response> {
   const { status, http, retryAfter, kind, ms = FAULT_MS } = fault;
@@ -45,7 +58,8 @@ export async function webFault(fault: FaultOptions, request: FaultedWebRequest):
   if (kind === 'hang') await wait(undefined, request.signal);
   const response = await request.proceed();
   if (kind === 'delay') await wait(ms, request.signal);
-  if (kind === 'delay' || response.body === null) return response;
+  if (kind === 'delay') return response;
+  if (response.body === null) return withoutBody(response, fault, request.signal);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (kind === 'truncated') return withBody(response, brokenBody(bytes), bytes.length);
   if (kind === 'slow') return withBody(response, slowBody(bytes, ms, request.signal), bytes.length);

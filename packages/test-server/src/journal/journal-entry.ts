@@ -40,6 +40,11 @@ export interface JournalEntry {
   readonly fault?: FaultOptions;
   /** Set where the answer was made up from the action's declaration, for want of a handler. */
   readonly generated?: true;
+  /**
+   * Where the answer of a handler that the server was given contradicts what its action declares, in words, as
+   * `[0].name should be String and is a number`. The client gets the answer all the same.
+   */
+  readonly mismatches?: readonly string[];
   /** Why it was refused, if it was: with a status of the API, or (`status` is undefined) by HTTP alone. */
   readonly explanation?: Explanation;
   /** What it went through, in order; empty for what is beside the API. */

@@ -4,6 +4,8 @@ import { explainHttpRefusal } from '../explain/explain-http-refusal.js';
 import type { Explanation } from '../explain/explanation.js';
 import { shortened } from '../explain/shortened.js';
 import type { HmacSha1 } from '../hmac/hmac-sha1.js';
+import { maskedExplanation } from '../redaction/masked-explanation.js';
+import type { Mask, Redaction } from '../redaction/redaction.js';
 import type { JournalEntry } from './journal-entry.js';
 import { type JournalFilter, checkJournalFilter } from './journal-filter.js';
 import type { JournalNote } from './journal-note.js';
@@ -47,6 +49,8 @@ export interface JournalOptions {
   readonly clock: ServerClock;
   /** For telling which form of a string to sign was signed. */
   readonly hmac: HmacSha1;
+  /** Masks the secrets in what is shown. */
+  readonly redaction: Redaction;
   /** Told of each request that is refused. */
   readonly onRefusal?: ((entry: JournalEntry) => void) | undefined;
 }
@@ -64,19 +68,21 @@ function explainer({ request, refusal, progress, fault }: Exchange, httpStatus: 
 }
 
 /** Frees what the explanation of a large request holds on to. */
-function settled(explain: () => Explanation): () => Explanation {
-  const explanation = shortened(explain());
+function settled(explain: () => Explanation, mask: Mask): () => Explanation {
+  // Masked before it is cut: what is left of a secret is not found.
+  const explanation = shortened(maskedExplanation(explain(), mask));
   return () => explanation;
 }
 
 /** Makes a journal that keeps the last entries. */
-export function createJournal({ size, clock, hmac, onRefusal }: JournalOptions): RecordingJournal {
+export function createJournal({ size, clock, hmac, redaction, onRefusal }: JournalOptions): RecordingJournal {
   const ring = createRecordRing(size, MOST_TEXT);
+  const looking = { hmac, redaction };
   let next = 1;
   const keep = (record: JournalRecord): void => {
     ring.add(record);
     next++;
-    if (record.explain !== undefined) onRefusal?.(journalView(record, hmac));
+    if (record.explain !== undefined) onRefusal?.(journalView(record, looking));
   };
   return {
     record(exchange, httpStatus, durationMs) {
@@ -92,7 +98,7 @@ export function createJournal({ size, clock, hmac, onRefusal }: JournalOptions):
         body: body.length > MOST_KEPT ? '' : body,
         route,
         status,
-        explain: large && explain !== undefined ? settled(explain) : explain,
+        explain: large && explain !== undefined ? settled(explain, redaction(request)) : explain,
         progress,
         fault,
         generated,
@@ -124,11 +130,11 @@ export function createJournal({ size, clock, hmac, onRefusal }: JournalOptions):
       checkJournalFilter(filter);
       const fitting = ring.all().filter((record) => recordFits(record, filter));
       const { limit = fitting.length } = filter;
-      return fitting.slice(Math.max(0, fitting.length - limit)).map((record) => journalView(record, hmac));
+      return fitting.slice(Math.max(0, fitting.length - limit)).map((record) => journalView(record, looking));
     },
     entry(id) {
       const record = ring.all().find((kept) => kept.id === id);
-      return record && journalView(record, hmac);
+      return record && journalView(record, looking);
     },
     oldest: () => ring.oldest()?.id,
     clear: () => ring.clear(),

@@ -16,6 +16,9 @@ export interface KeptRequest {
   readonly hmac: HmacSha1;
 }
 
+/** So many contradictions of an answer are told in its step. */
+const MOST_MISMATCHES = 3;
+
 type Detail = (request: KeptRequest) => string | undefined;
 
 function actor({ progress: { caller } }: KeptRequest): string | undefined {
@@ -79,5 +82,6 @@ export const passedDetails: Readonly<Record<StepName, Detail>> = {
   scope,
   rights,
   arguments: given,
-  answer: () => undefined,
+  answer: ({ progress: { mismatches } }) =>
+    mismatches && `contradicts the declaration: ${mismatches.slice(0, MOST_MISMATCHES).join('; ')}`,
 };

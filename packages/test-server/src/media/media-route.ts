@@ -16,9 +16,14 @@ export interface MediaRequest {
 /** Answers one. @throws WebRefusal where it can't. */
 export type AnswerMedia = (asked: MediaRequest) => Response | Promise<Response>;
 
-function refused({ httpStatus, explanation, headers }: WebRefusal, explain: boolean): Response {
+function refused(
+  { httpStatus, explanation, headers }: WebRefusal,
+  { explain, redaction }: WebContext,
+  target: string,
+): Response {
   // Why somebody may not see something is for the journal.
-  const words = httpStatus === 403 && !explain ? 'Forbidden.' : explanation.summary;
+  const words =
+    httpStatus === 403 && !explain ? 'Forbidden.' : redaction({ target, body: '' }).text(explanation.summary);
   const type = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
   return new Response(`${words}\n`, { status: httpStatus, headers: { ...headers, ...type } });
 }
@@ -48,11 +53,11 @@ export function mediaRoute(kinds: readonly string[], answer: AnswerMedia): WebRo
     takes: (path) => kinds.includes(path.split('/', 2)[1] ?? ''),
     async respond(request, context) {
       const started = performance.now();
+      const target = targetOf(request);
       const found = await answered(request, context, answer);
-      const response = found instanceof WebRefusal ? refused(found, context.explain) : found;
+      const response = found instanceof WebRefusal ? refused(found, context, target) : found;
       for (const [name, value] of WEB_CORS) response.headers.set(name, value);
       response.headers.set('x-content-type-options', 'nosniff');
-      const target = targetOf(request);
       context.journal.note({
         method: request.method,
         target,

@@ -5,6 +5,7 @@ import { createMaskBook } from './masks/mask-book.js';
 import { checkTarget } from './recorder/check-target.js';
 import { createForward } from './recorder/forward.js';
 import { createKeepExchange } from './recorder/keep-exchange.js';
+import { maskEarlier } from './recorder/mask-earlier.js';
 import { recorderListener } from './recorder/recorder-listener.js';
 import type { RecorderOptions } from './recorder/recorder-options.js';
 import type { Recorder } from './recorder/recorder.js';
@@ -47,6 +48,8 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   const close = async (): Promise<void> => {
     await listening.close();
     closing.abort();
+    // Of a request without an answer its secrets are known as well.
+    await maskEarlier(book, shelf);
     await shelf.settled();
   };
   return {

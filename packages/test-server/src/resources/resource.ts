@@ -3,6 +3,7 @@ import type { Action } from '@streamone/core/catalogue';
 import type { ActionHandler, Wire } from '../actions/action-handler.js';
 import type { Collection } from '../state/collection.js';
 import type { State } from '../state/state.js';
+import { checkNames } from './check-names.js';
 import { answerView } from './answer-view.js';
 import { answerCreate, answerDelete, answerEdit } from './answer-writes.js';
 import { completeRecord } from './complete-record.js';
@@ -80,6 +81,22 @@ function checkActions(command: string, actions: readonly Action[]): void {
   }
 }
 
+const OPTIONS: readonly string[] = [
+  'rows',
+  'defaults',
+  'notFound',
+  'filters',
+  'show',
+  'check',
+] satisfies readonly (keyof ResourceOptions<OpenRow>)[];
+
+/** A row may have what is declared of it. Where arguments are open, or nothing is declared, it may have anything. */
+function checkRow({ fields }: ResourceModel, actions: readonly Action[], row: object, place: string): void {
+  const declared = Object.keys(fields);
+  if (declared.length === 0 || actions.some(({ openArguments }) => openArguments)) return;
+  checkNames(place, Object.keys(row), [...new Set(['id', 'account', ...declared])]);
+}
+
 function recordsIn(state: State, command: string): OwnCollection {
   const found = state.own.get(command);
   if (found !== undefined) return found;
@@ -94,12 +111,14 @@ function recordsIn(state: State, command: string): OwnCollection {
  * Makes an entity that a server keeps, of the command that declares it: `view`, `create`, `edit` and `delete`
  * are answered as the API's habits have it. Which habits a real action follows is inferred.
  *
- * @throws InvalidArgumentError for a command that has none of the four actions, or an edit that names no record.
+ * @throws InvalidArgumentError for a command that has none of the four actions, an edit that names no record, or an
+ *   option that is none. A row that has a field too many is refused when a server starts.
  */
 export function resource<Output = unknown>(
   { command, actions }: ResourceCommand<Output>,
   options: ResourceOptions<RowOf<NoInfer<Output>>> = {},
 ): Resource<RowOf<Output>> {
+  checkNames(`resource(${command})`, Object.keys(options), OPTIONS);
   const all = Object.values(actions).filter((action) => action !== undefined);
   checkActions(command, all);
   const four = all.filter(({ action }) => Object.hasOwn(MAKERS, action));
@@ -121,7 +140,9 @@ export function resource<Output = unknown>(
     fill(state, account) {
       const records = state.newOwn(command, (given, making) => completeRecord(model, given, making));
       for (const [index, given] of (model.options.rows ?? []).entries()) {
-        records.add({ ...(model.perAccount && { account }), ...given }, `resource(${command}).rows[${index}]`);
+        const place = `resource(${command}).rows[${index}]`;
+        checkRow(model, all, given, place);
+        records.add({ ...(model.perAccount && { account }), ...given }, place);
       }
     },
     // As with the options: they hold what the declaration says.

@@ -5,6 +5,7 @@ import type { ScenarioData } from './data/scenario-data.js';
 import { scenarioFromData } from './data/scenario-from-data.js';
 import { empty } from './empty.js';
 import type { Scenario } from './scenario.js';
+import { nearestName } from '../state/json/nearest-name.js';
 import { studio } from './studio/studio.js';
 
 /** The names of the scenarios. `archive:500` has 500 items. */
@@ -39,7 +40,9 @@ export function scenarioNamed(name: string, argument = 'scenario'): Scenario {
   if (name === 'archive') return archive(ARCHIVE_ITEMS);
   const items = Number(/^archive:(\d{1,9})$/.exec(name)?.[1]);
   if (items >= 1 && items <= MOST_ITEMS) return archive(items);
-  throw new InvalidArgumentError({ argument, expected: EXPECTED, given: name });
+  const nearest = nearestName(name, ['studio', 'empty', 'archive']);
+  const advice = nearest === undefined ? undefined : `Did you mean "${nearest}"?`;
+  throw new InvalidArgumentError({ argument, expected: EXPECTED, given: name, advice });
 }
 
 /**

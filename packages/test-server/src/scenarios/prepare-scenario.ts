@@ -6,6 +6,18 @@ import type { Scenario } from './scenario.js';
 
 const IN_PROCESS = { name: 'scenario', separator: '.' };
 
+/** The same scenario; what it throws names the file that it is in. */
+function placedErrors(scenario: Scenario, { name, separator }: Pick<ScenarioSource, 'name' | 'separator'>): Scenario {
+  return (state, random) => {
+    try {
+      return scenario(state, random);
+    } catch (error) {
+      if (error instanceof Error && !error.message.startsWith(name)) error.message = name + separator + error.message;
+      throw error;
+    }
+  };
+}
+
 /**
  * Makes a scenario ready for any server: finds it by name, or hashes the passwords of the one given.
  *
@@ -16,7 +28,10 @@ export async function prepareScenario(
   scenario: string | Scenario | ScenarioData,
   source: Pick<ScenarioSource, 'name' | 'separator'> = IN_PROCESS,
 ): Promise<Scenario> {
-  if (typeof scenario !== 'object' || scenario === null) return findScenario(scenario);
+  if (typeof scenario !== 'object' || scenario === null) {
+    const found = findScenario(scenario);
+    return source === IN_PROCESS ? found : placedErrors(found, source);
+  }
   const { json, passwords } = await keepPasswords(scenario);
   return scenarioFromData(json, { ...source, base: scenarioNamed, passwords });
 }

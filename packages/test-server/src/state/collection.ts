@@ -3,6 +3,8 @@ import type { StoredRecord } from './records.js';
 
 /** What a collection asks of the state around it, to keep references whole. */
 export interface Integrity<T, New> {
+  /** Throws when what is given of a record is none of its fields, or of another type; the error names the place. */
+  checkGiven?(given: unknown, place: string, isNew: boolean): void;
   /** Fills in what is left out of a record. */
   complete(given: T | New): T;
   /** Throws when the record refers to something that is not there; the error names the place. */
@@ -11,6 +13,8 @@ export interface Integrity<T, New> {
   checkRemoval(id: string): void;
   /** Told after each change. */
   changed?(before: T | undefined, after: T | undefined): void;
+  /** Told before all records are replaced at once. */
+  replacing?(before: Iterable<T>): void;
   /** Told after all records were replaced at once, which moves no others. */
   replaced?(after: Iterable<T>): void;
 }
@@ -37,6 +41,7 @@ export class Collection<T extends StoredRecord, New = never> implements Iterable
    */
   static replaceAll<T extends StoredRecord, New>(collection: Collection<T, New>, records: readonly T[]): void {
     if (collection.#holds(records)) return;
+    collection.#integrity.replacing?.(collection);
     collection.#records.clear();
     for (const record of records) collection.#records.set(record.id, record);
     collection.#integrity.replaced?.(records);
@@ -65,6 +70,7 @@ export class Collection<T extends StoredRecord, New = never> implements Iterable
    * @throws InvalidArgumentError when the ID is taken or malformed, or the record refers to something that is not there.
    */
   add(given: New, place: string = this.#kind): T {
+    this.#integrity.checkGiven?.(given, place, true);
     const record = this.#integrity.complete(given);
     if (!ID.test(record.id) || this.#records.has(record.id)) {
       throw new InvalidArgumentError({
@@ -87,6 +93,7 @@ export class Collection<T extends StoredRecord, New = never> implements Iterable
    */
   update(id: string, changes: Partial<Omit<T, 'id'>> | Partial<Omit<New, 'id'>>, place: string = this.#kind): T {
     const before = this.#existing(id);
+    this.#integrity.checkGiven?.(changes, place, false);
     const after = this.#integrity.complete({ ...before, ...changes, id });
     this.#integrity.check(after, place);
     this.#records.set(id, after);

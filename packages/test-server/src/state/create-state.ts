@@ -18,8 +18,10 @@ import {
   completeUser,
 } from './complete/complete-people.js';
 import { completeChallenge, completeSession } from './complete/complete-sessions.js';
+import { recordTypes } from './json/record-types.js';
 import { ItemShelf } from './item-shelf.js';
 import type { ActorRecord } from './records.js';
+import { createSecretKeeper } from './state-secrets.js';
 import type { State } from './state.js';
 
 /**
@@ -27,24 +29,35 @@ import type { State } from './state.js';
  *
  * @param random gives the IDs and keys of what is made later
  * @param now the date of a record for which none is told
+ * @param trusts whether what is given needs no check of its fields, as while a scenario of our own fills it: that
+ *   would take half of a start
  */
-export function createState(random: SeededRandom, now: () => Date): State {
+export function createState(random: SeededRandom, now: () => Date, trusts = (): boolean => false): State {
   const making = { newId: () => random.id(), newKey: () => random.key(), now, settings: () => state };
-  const collection = collectionMaker(making);
-  const customers = collection({ name: 'customers', complete: completeCustomer });
+  const secrets = createSecretKeeper();
+  const collection = collectionMaker(making, secrets, trusts);
+  const customers = collection({ name: 'customers', shape: recordTypes.customers, complete: completeCustomer });
   const accounts = collection({
     name: 'accounts',
+    shape: recordTypes.accounts,
     complete: completeAccount,
+    unique: { field: 'name', of: ({ name }) => name },
     targets: [customers],
     references: ({ customer }) => [['customer', customer, customers]],
   });
   const roles = collection({
     name: 'roles',
+    shape: recordTypes.roles,
     complete: completeRole,
     targets: [customers],
     references: ({ customer }) => [['customer', customer, customers]],
   });
-  const services = collection({ name: 'services', complete: completeService });
+  const services = collection({
+    name: 'services',
+    shape: recordTypes.services,
+    complete: completeService,
+    secrets: ({ responses }) => Object.keys(responses),
+  });
   const held = (actor: ActorRecord): Reference[] =>
     actor.roles.flatMap(({ role, account, customer }): Reference[] => [
       ['roles.role', role, roles],
@@ -53,7 +66,10 @@ export function createState(random: SeededRandom, now: () => Date): State {
     ]);
   const users = collection({
     name: 'users',
+    shape: recordTypes.users,
     complete: completeUser,
+    unique: { field: 'username', of: ({ username }) => username },
+    secrets: ({ psk, password }) => [psk, ...(password ? [password.salt, password.s, password.v2hash] : [])],
     targets: [customers, accounts, roles, services],
     references: (user) => [
       ['customer', user.customer, customers],
@@ -63,7 +79,9 @@ export function createState(random: SeededRandom, now: () => Date): State {
   });
   const applications = collection({
     name: 'applications',
+    shape: recordTypes.applications,
     complete: completeApplication,
+    secrets: ({ psk }) => [psk],
     targets: [customers, accounts, roles],
     references: (application) => [
       ['account', application.account, accounts],
@@ -73,12 +91,14 @@ export function createState(random: SeededRandom, now: () => Date): State {
   });
   const livestreams = collection({
     name: 'livestreams',
+    shape: recordTypes.livestreams,
     complete: completeLivestream,
     targets: [accounts],
     references: ({ account }) => [['account', account, accounts]],
   });
   const securityprofiles = collection({
     name: 'securityprofiles',
+    shape: recordTypes.securityprofiles,
     complete: completeSecurityprofile,
     targets: [accounts, customers],
     references: ({ account, customer }) => [
@@ -89,6 +109,7 @@ export function createState(random: SeededRandom, now: () => Date): State {
   const shelf = new ItemShelf();
   const items = collection({
     name: 'items',
+    shape: recordTypes.items,
     complete: completeItem,
     targets: [accounts, users, livestreams, securityprofiles],
     references: ({ account, user, livestream, securityprofile }) => [
@@ -102,6 +123,7 @@ export function createState(random: SeededRandom, now: () => Date): State {
   });
   const playlists = collection({
     name: 'playlists',
+    shape: recordTypes.playlists,
     complete: completePlaylist,
     targets: [users, applications, items, livestreams],
     references: ({ user, application, entries }) => [
@@ -127,12 +149,14 @@ export function createState(random: SeededRandom, now: () => Date): State {
     playlists,
     metadatakeys: collection({
       name: 'metadatakeys',
+      shape: recordTypes.metadatakeys,
       complete: completeMetadatakey,
       targets: [accounts],
       references: ({ account }) => [['account', account, accounts]],
     }),
     recordschedules: collection({
       name: 'recordschedules',
+      shape: recordTypes.recordschedules,
       complete: completeRecordschedule,
       targets: [accounts, livestreams],
       references: ({ account, livestream }) => [
@@ -142,13 +166,16 @@ export function createState(random: SeededRandom, now: () => Date): State {
     }),
     uploadtokens: collection({
       name: 'uploadtokens',
+      shape: recordTypes.uploadtokens,
       complete: completeUploadtoken,
+      secrets: ({ token }) => [token],
       targets: [items],
       references: ({ item }) => [['item', item, items]],
       follows: true,
     }),
     files: collection({
       name: 'files',
+      shape: recordTypes.files,
       complete: completeFile,
       targets: [items],
       references: ({ item }) => [['item', item, items]],
@@ -156,14 +183,18 @@ export function createState(random: SeededRandom, now: () => Date): State {
     }),
     challenges: collection({
       name: 'challenges',
+      shape: recordTypes.challenges,
       complete: completeChallenge,
+      secrets: ({ id }) => [id],
       targets: [applications],
       references: ({ application }) => [['application', application, applications]],
       follows: true,
     }),
     sessions: collection({
       name: 'sessions',
+      shape: recordTypes.sessions,
       complete: completeSession,
+      secrets: ({ key }) => [key],
       targets: [users, applications],
       references: ({ user, application }) => [
         ['user', user, users],
@@ -172,6 +203,7 @@ export function createState(random: SeededRandom, now: () => Date): State {
       follows: true,
     }),
     own,
+    secrets,
     failedLogins: new Map(),
     shelf,
     readOnly: false,
@@ -194,5 +226,7 @@ export function createState(random: SeededRandom, now: () => Date): State {
     newId: making.newId,
     newKey: making.newKey,
   };
+  // It is reckoned from the records, and so no part of what is compared or kept.
+  Object.defineProperty(state, 'secrets', { enumerable: false });
   return state;
 }

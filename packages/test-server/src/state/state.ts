@@ -2,6 +2,7 @@ import type { NewOwnRecord, OwnRecord } from '../resources/own-record.js';
 import type { Collection } from './collection.js';
 import type { Making } from './complete/making.js';
 import type { ItemShelf } from './item-shelf.js';
+import type { StateSecrets } from './state-secrets.js';
 import type { NewRecords, RecordKind, RecordKinds } from './record-kinds.js';
 
 /** The collection of a kind of records. */
@@ -35,6 +36,8 @@ export interface State {
   readonly sessions: RecordCollection<'sessions'>;
   /** The records of resources of a user's own, by command; their own `rows` gives them typed. */
   readonly own: Map<string, Collection<OwnRecord, NewOwnRecord>>;
+  /** Every secret of the records, and the last that were: what is masked in the journal and in explanations. */
+  readonly secrets: StateSecrets;
   /** When logins failed, by the address of the person: milliseconds since 1970, the oldest first. */
   readonly failedLogins: Map<string, readonly number[]>;
   /** The items by account, in every order that is asked for. The collection of items keeps it up to date. */

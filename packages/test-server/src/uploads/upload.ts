@@ -3,6 +3,8 @@ import { describeStatus } from '@streamone/core/statuses';
 import { Refusal } from '../answer/refusal.js';
 import type { Explanation } from '../explain/explanation.js';
 import { webFault } from '../faults/web-fault.js';
+import { maskedExplanation } from '../redaction/masked-explanation.js';
+import { failureText, isUnanswered } from '../web/is-unanswered.js';
 import { targetOf } from '../web/target-of.js';
 import type { WebContext, WebRoute } from '../web/web-route.js';
 import { readReturnUrl, withError } from './return-url.js';
@@ -32,16 +34,19 @@ function text(status: number, words: string, more: Readonly<Record<string, strin
 
 /** One upload on its way, and what the journal is to know of it. */
 interface Upload {
+  readonly target: string;
   form: UploadForm;
   explanation: Explanation | undefined;
 }
 
 /** Sends the client back with the status, or tells it here where it named no way back (inferred). */
-function refuse(upload: Upload, { status, explain }: Refusal): Response {
-  const { summary, ...more } = explain();
+function refuse(upload: Upload, { status, explain }: Refusal, { redaction }: WebContext): Response {
+  const { target, form } = upload;
+  const mask = redaction({ target, body: String(new URLSearchParams([...form.fields])) });
+  const { summary, ...more } = maskedExplanation(explain(), mask);
   const told = `${status} ${describeStatus(status).name}: ${summary}`;
   upload.explanation = { summary: told, ...more };
-  const returnUrl = readReturnUrl(upload.form.fields.get('returnurl'));
+  const returnUrl = readReturnUrl(form.fields.get('returnurl'));
   if (returnUrl !== undefined) return redirect(withError(returnUrl, status));
   return text(400, `${told}\nThe field "returnurl" must be an absolute address with http:// or https://.`);
 }
@@ -55,9 +60,9 @@ async function carryOut(upload: Upload, context: WebContext): Promise<Response> 
       return redirect(returnUrl);
     }
     const problem = uploadError(Status.INPUT_ERROR, 'The field "returnurl" is missing, or no address of the web.');
-    return refuse(upload, form.problem ?? problem);
+    return refuse(upload, form.problem ?? problem, context);
   } catch (error) {
-    if (error instanceof Refusal) return refuse(upload, error);
+    if (error instanceof Refusal) return refuse(upload, error, context);
     throw error;
   } finally {
     await form.file?.content.drop();
@@ -73,7 +78,8 @@ async function answer(upload: Upload, request: Request, context: WebContext): Pr
   try {
     return await webFault(fault, {
       proceed,
-      refuse: (status) => refuse(upload, uploadError(status, 'A fault was ordered for this upload (faults.add).')),
+      refuse: (status) =>
+        refuse(upload, uploadError(status, 'A fault was ordered for this upload (faults.add).'), context),
       signal: AbortSignal.any([request.signal, context.closing]),
     });
   } finally {
@@ -97,11 +103,12 @@ export const upload: WebRoute = {
   async respond(request, context) {
     const started = performance.now();
     const { method } = request;
-    const taken: Upload = { form: NOTHING, explanation: undefined };
+    const target = targetOf(request);
+    const taken: Upload = { target, form: NOTHING, explanation: undefined };
     const note = (httpStatus: number): void =>
       context.journal.note({
         method,
-        target: targetOf(request),
+        target,
         httpStatus,
         durationMs: performance.now() - started,
         command: 'upload',
@@ -114,8 +121,10 @@ export const upload: WebRoute = {
       note(response.status);
       return response;
     } catch (error) {
-      // No answer: the client went away, or a fault ends the connection.
-      note(0);
+      const unanswered = isUnanswered(error, request);
+      if (!unanswered) taken.explanation = { summary: failureText(error) };
+      // Without an answer the client went away, or a fault ends the connection.
+      note(unanswered ? 0 : 500);
       throw error;
     }
   },

@@ -5,7 +5,7 @@ import type { ExpectedRequest } from './expected-request.js';
 import { isAsymmetric } from './wire-text.js';
 
 /** What the matchers need of a server. */
-export type ObservedServer = Pick<TestServer, 'actions' | 'journal' | 'url'>;
+export type ObservedServer = Pick<TestServer, 'actions' | 'argumentsOf' | 'journal' | 'url'>;
 
 const NAMES: ReadonlySet<string> = new Set(['arguments', 'parameters', 'status', 'actor', 'account', 'times']);
 
@@ -32,6 +32,27 @@ export function checkAction(action: string, known: readonly string[], received: 
     action,
     nearest === undefined ? 'It is written as item/view.' : `Did you mean "${nearest}"?`,
   );
+}
+
+/**
+ * Checks the names of the arguments that are expected. One that the action has not, and that nobody sent, is a slip.
+ *
+ * @param known undefined where the action takes any
+ * @param received those that were sent
+ * @throws InvalidArgumentError
+ */
+export function checkArguments(
+  action: string,
+  { arguments: expected }: ExpectedRequest,
+  known: readonly string[] | undefined,
+  received: ReadonlySet<string>,
+): void {
+  if (known === undefined || isAsymmetric(expected)) return;
+  const unknown = Object.keys({ ...expected }).find((name) => !known.includes(name) && !received.has(name));
+  if (unknown === undefined) return;
+  const nearest = nearestName(unknown, known);
+  const advice = nearest === undefined ? undefined : `Did you mean "${nearest}"?`;
+  refuse('arguments', `arguments that ${action} has, or was sent: ${known.join(', ') || 'none'}`, unknown, advice);
 }
 
 /** Checks an expectation. @throws InvalidArgumentError for one that nothing can fulfil. */

@@ -1,4 +1,5 @@
 import { explanationText } from '../explain/explanation-text.js';
+import { printableText } from '../explain/printable-text.js';
 import type { JournalEntry } from '../journal/journal-entry.js';
 
 const LONGEST_LINE = 300;
@@ -25,7 +26,6 @@ function entryLines(entry: JournalEntry): string {
 export function entriesText(entries: readonly JournalEntry[]): string {
   const shown = entries.slice(-MOST_LINES).map((entry) => `  ${entryLines(entry)}`);
   const earlier = entries.length - shown.length;
-  // Paths and values come from whoever asks: no control character reaches the terminal.
-  const text = shown.join('\n').replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD');
+  const text = printableText(shown.join('\n'));
   return earlier === 0 ? text : `  (${earlier} before these)\n${text}`;
 }

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../journal/journal-entry.js';
 import type { MatcherState } from 'vitest';
-import { type ObservedServer, checkAction, checkExpected, isObservedServer } from './check-expected.js';
+import { type ObservedServer, checkAction, checkArguments, checkExpected, isObservedServer } from './check-expected.js';
 import { comparedFacts } from './compared-facts.js';
 import { asked, entriesText } from './entry-text.js';
 import type { ExpectedRequest } from './expected-request.js';
@@ -14,6 +14,14 @@ export interface MatcherResult {
 
 function often(count: number): string {
   return count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+/** How often the action was received, and how often such as is expected, where more than the action is. */
+function counted(action: string, all: number, fitting: number, isPlain: boolean): string {
+  if (all === 0) return `The server never received ${action}`;
+  if (isPlain) return `The server received ${action} ${often(all)}`;
+  if (fitting === 0) return `The server received ${action} ${often(all)}, but never like that`;
+  return `The server received ${action} ${often(fitting)} like that`;
 }
 
 /** What was received at all, when nothing was of the action. */
@@ -50,6 +58,8 @@ export function toHaveReceived(
   checkExpected(wanted);
   const ofAction = server.journal.entries().filter((entry) => asked(entry) === action);
   checkAction(action, server.actions, ofAction.length > 0);
+  const sent = new Set(ofAction.flatMap((entry) => Object.keys(entry.arguments)));
+  checkArguments(action, wanted, server.argumentsOf(action), sent);
   const fitting = ofAction.filter((entry) => {
     const { expected, received } = comparedFacts(wanted, entry);
     return state.equals(received, expected);
@@ -57,9 +67,9 @@ export function toHaveReceived(
   const { times } = wanted;
   const pass = times === undefined ? fitting.length > 0 : fitting.length === times;
   const hint = state.utils.matcherHint('toHaveReceived', 'server', `'${action}'`, { isNot: state.isNot });
-  const so = Object.keys(wanted).some((name) => name !== 'times') ? ' so' : '';
+  const isPlain = Object.keys(wanted).every((name) => name === 'times');
   const asOften = times === undefined ? '' : `, expected ${state.isNot ? 'any other number' : often(times)}`;
-  const told = `${hint}\n\nThe server received ${action} ${often(fitting.length)}${so}${asOften}.`;
+  const told = `${hint}\n\n${counted(action, ofAction.length, fitting.length, isPlain)}${asOften}.`;
   return {
     pass,
     message: () =>

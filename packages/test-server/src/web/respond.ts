@@ -1,5 +1,4 @@
 import { control } from '../control/control.js';
-import { ConnectionResetError } from '../faults/connection-reset-error.js';
 import { hls } from '../media/hls/hls.js';
 import { live } from '../media/hls/live.js';
 import { otherTypes } from '../media/other-types.js';
@@ -9,6 +8,8 @@ import { playlist } from '../media/pages/playlist.js';
 import { poster } from '../media/poster/poster.js';
 import { progressive } from '../media/progressive.js';
 import { upload } from '../uploads/upload.js';
+import { failureText, isUnanswered } from './is-unanswered.js';
+import { targetOf } from './target-of.js';
 import type { WebContext, WebRoute } from './web-route.js';
 
 /** Everything that is answered beside the API; the first that takes a path answers. */
@@ -37,10 +38,8 @@ export async function respond(request: Request, context: WebContext): Promise<Re
   try {
     return await route.respond(request, context);
   } catch (error) {
-    if (error instanceof ConnectionResetError || request.signal.aborted) throw error;
-    return text(
-      500,
-      `The test server itself failed: ${error instanceof Error ? error.message : 'no error was thrown'}`,
-    );
+    if (isUnanswered(error, request)) throw error;
+    const mask = context.redaction({ target: targetOf(request), body: '' });
+    return text(500, mask.text(failureText(error)));
   }
 }

@@ -4,6 +4,7 @@ import type { FullControl } from '../control/server-control.js';
 import type { ContentStore } from '../files/content-store.js';
 import type { FaultList } from '../faults/fault-list.js';
 import type { RecordingJournal } from '../journal/journal.js';
+import type { Redaction } from '../redaction/redaction.js';
 import type { ScenarioCredentials } from '../scenarios/credentials.js';
 
 /** What a web route may look at and change. */
@@ -11,6 +12,8 @@ export interface WebContext extends World {
   readonly credentials: ScenarioCredentials;
   readonly faults: FaultList;
   readonly journal: RecordingJournal;
+  /** Masks the secrets in what is told of a request. */
+  readonly redaction: Redaction;
   readonly clock: KeptClock;
   readonly control: FullControl;
   /** The bytes of uploaded files. */

@@ -5,6 +5,9 @@ import type { ArgumentsRead } from '../action-handler.js';
 import { checkDate } from '../check-date.js';
 import type { OpenArguments } from '../open-arguments.js';
 
+/** What `create` and `edit` have in common. */
+type Given = Omit<ArgumentsRead<RecordscheduleEditArguments>, 'recordschedule'>;
+
 const KNOWN = [
   'recordschedule',
   'name',
@@ -34,7 +37,7 @@ function flag(name: string, given: unknown, before: boolean): boolean {
 }
 
 /** A live stream that is set takes the place of a source, and the other way round (inferred). */
-function origin(given: ArgumentsRead<RecordscheduleEditArguments>, before: Recordschedule) {
+function origin(given: Given, before: Recordschedule) {
   const { source = before.source, livestream = before.livestream } = given;
   if (given.source && !given.livestream) return { source, livestream: null };
   if (given.livestream && !given.source) return { source: null, livestream };
@@ -42,11 +45,7 @@ function origin(given: ArgumentsRead<RecordscheduleEditArguments>, before: Recor
 }
 
 /** A schedule with what a request changes; an empty argument unsets (documented). */
-export function changedSchedule(
-  before: Recordschedule,
-  given: ArgumentsRead<RecordscheduleEditArguments>,
-  open: OpenArguments,
-): Recordschedule {
+export function changedSchedule(before: Recordschedule, given: Given, open: OpenArguments): Recordschedule {
   const startdate = given.startdate instanceof Date ? given.startdate : open.dateTime('startdate');
   const duration = typeof given.duration === 'number' ? given.duration : open.integer('duration');
   checkDate('startdate', startdate);

@@ -1,5 +1,6 @@
+import { utf8ByteString, utf8Text } from '../../form/byte-string.js';
 import { escapeComponent } from '../../form/write-form.js';
-import { type PairWriter, encoder } from '../pair-writer.js';
+import { type PairWriter, asPhp, asSent, encoder } from '../pair-writer.js';
 import type { Signing } from '../signing.js';
 import type { Mistake } from './mistake.js';
 
@@ -42,6 +43,33 @@ function twice(write: PairWriter): PairWriter {
   };
 }
 
+/** The other of two character sets: Latin-1 of what is UTF-8, UTF-8 of what is not. */
+function recoded(bytes: string): string {
+  const text = utf8Text(bytes);
+  if (text === undefined) return utf8ByteString(bytes);
+  return /^[\0-\xff]*$/.test(text) ? text : bytes;
+}
+
+function otherCharset(write: PairWriter): PairWriter {
+  // What was sent can't be written as it was: its characters are others.
+  const writer = write === asSent ? asPhp : write;
+  return (pair) => writer({ ...pair, name: recoded(pair.name), value: recoded(pair.value) });
+}
+
+function htmlEscaped(text: string): string {
+  return text.replaceAll('&', '&amp;');
+}
+
+/** PHP's urlencode and rawurlencode, JavaScript's encodeURIComponent. */
+const WHOLE: readonly ((text: string) => string)[] = [
+  escapeComponent,
+  (text) => escapeComponent(text).replaceAll('+', '%20').replaceAll('%7E', '~'),
+  (text) =>
+    escapeComponent(text)
+      .replaceAll('+', '%20')
+      .replace(/%(?:7E|21|27|28|29|2A)/g, decodeURIComponent),
+];
+
 /** Mistakes in how names and values are encoded. */
 export const encodingMistakes: readonly Mistake[] = [
   {
@@ -72,5 +100,23 @@ export const otherEncodingMistakes: readonly Mistake[] = [
     name: 'encoded-twice',
     says: 'The values in the string to sign are encoded twice (%2520); encode once, and sign the bytes that are sent.',
     apply: (signing) => written(signing, twice),
+  },
+  {
+    name: 'latin-1',
+    says: 'The string to sign is in Latin-1 and the bytes that were sent are UTF-8 (%E9, %C3%A9), or the other way round; use UTF-8 for both, and sign the bytes that are sent.',
+    apply: (signing) => written(signing, otherCharset),
+  },
+  {
+    name: 'html-escaped',
+    says: 'The "&" of the string to sign are written "&amp;", as for HTML (in PHP by arg_separator.output, or htmlspecialchars); sign the bytes that are sent, with "&".',
+    apply: (signing) => [
+      { ...signing, separator: htmlEscaped(signing.separator), join: htmlEscaped(signing.join) },
+      { ...signing, separator: htmlEscaped(signing.separator) },
+    ],
+  },
+  {
+    name: 'string-encoded',
+    says: 'The whole string to sign was encoded for a URL before it was signed (%2Fapi%2F…); encode names and values alone, and sign the bytes that are sent.',
+    apply: (signing) => WHOLE.map((whole) => ({ ...signing, whole })),
   },
 ];

@@ -39,6 +39,19 @@ export const frameMistakes: readonly Mistake[] = [
     apply: (signing) => [{ ...signing, path: signing.path.replace(/^\//, '') }],
   },
   {
+    name: 'path-with-slash',
+    says: 'There is a slash behind the path in the string to sign; it is /api/command/action.',
+    apply: (signing) => [{ ...signing, path: `${signing.path}/` }],
+  },
+  {
+    name: 'doubled-ampersand',
+    says: 'There is one "&" too many in the string to sign, between parameters and arguments or at its end; one stands between the two, none behind them.',
+    apply: (signing) => [
+      { ...signing, join: signing.join + signing.separator },
+      { ...signing, end: signing.separator + signing.end },
+    ],
+  },
+  {
     name: 'path-left-out',
     says: 'The path is missing from the string to sign; it begins with /api/command/action.',
     apply: (signing) => [{ ...signing, path: '' }],

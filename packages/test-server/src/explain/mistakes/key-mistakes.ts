@@ -1,5 +1,6 @@
 import { utf8ByteString } from '../../form/byte-string.js';
 import type { ActorRecord, Application, User } from '../../state/records.js';
+import { md5 } from '../md5.js';
 import type { Signing } from '../signing.js';
 import type { WronglySigned } from '../wrongly-signed.js';
 import type { Mistake } from './mistake.js';
@@ -100,6 +101,23 @@ export const keyMistakes: readonly Mistake[] = [
     apply: (signing) => {
       const { psk } = signing.key;
       return rekeyed(signing, [fromBase64(psk), fromHex(psk), btoa(psk), toHex(psk)]);
+    },
+  },
+  {
+    name: 'key-hashed',
+    says: 'The key was hashed (MD5, SHA-1 or SHA-256) before signing; the PSK is signed with as the text that it is.',
+    apply: (signing, { world }) => {
+      const { psk, session } = signing.key;
+      const hashes = [md5, world.sha1, world.sha256];
+      const together =
+        session === '' ? [] : hashes.map((hash) => ({ ...signing, key: { psk: hash(psk + session), session: '' } }));
+      return [
+        ...rekeyed(
+          signing,
+          hashes.map((hash) => hash(psk)),
+        ),
+        ...together,
+      ];
     },
   },
   {

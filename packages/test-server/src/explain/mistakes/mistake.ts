@@ -14,6 +14,8 @@ export interface Mistake {
    * change nothing; one that changes nothing after all is no harm, since equal strings are tried once.
    */
   readonly apply: (signing: Signing, request: WronglySigned) => Iterable<Signing>;
+  /** More ways of it, too many to be tried together with every other mistake. */
+  readonly alone?: (signing: Signing, request: WronglySigned) => Iterable<Signing>;
   /**
    * One of a thousand more of them, which differ in the same three digits of the string alone:
    * too many to be tried together with every other mistake.

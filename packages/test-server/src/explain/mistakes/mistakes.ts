@@ -7,6 +7,7 @@ import type { Mistake } from './mistake.js';
 import { missingMistakes, otherMissingMistakes } from './missing-mistakes.js';
 import { orderMistakes } from './order-mistakes.js';
 import { otherSessionMistakes, sessionMistakes } from './session-mistakes.js';
+import { unsentMistakes } from './unsent-mistakes.js';
 import { otherTimestampMistakes, timestampMistakes } from './timestamp-mistakes.js';
 
 /** The mistakes that are made most. */
@@ -26,6 +27,7 @@ export const mistakes: readonly Mistake[] = [
   ...otherTimestampMistakes,
   ...frameMistakes,
   ...otherMissingMistakes,
+  ...unsentMistakes,
   ...bodyMistakes,
   ...keyMistakes,
   ...algorithmMistakes,
@@ -37,6 +39,7 @@ const ofLists: ReadonlySet<Mistake> = new Set([
   ...encodingMistakes,
   ...otherEncodingMistakes,
   ...otherMissingMistakes,
+  ...unsentMistakes,
   ...bodyMistakes,
 ]);
 

@@ -5,9 +5,9 @@ function sorted(list: readonly SignedPair[]): readonly SignedPair[] {
   return [...list].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 
-const USUAL_ORDER = 'api format authentication_type account customer timezone timestamp user application session'.split(
-  ' ',
-);
+/** The parameters in the order in which the official clients write them. Source: protocol, observed. */
+export const USUAL_ORDER =
+  'api format authentication_type account customer timezone timestamp user application session'.split(' ');
 
 function usual(list: readonly SignedPair[]): readonly SignedPair[] {
   return [...list].sort((a, b) => USUAL_ORDER.indexOf(a.name) - USUAL_ORDER.indexOf(b.name));

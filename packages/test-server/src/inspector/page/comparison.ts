@@ -1,6 +1,6 @@
 import { alignStrings } from './align-strings.js';
 import { element } from './element.js';
-import { type SplitText, splitDifference } from './split-difference.js';
+import { type ComparedPart, splitDifference } from './split-difference.js';
 import { visibleParts } from './visible-parts.js';
 
 function shown(text: string): Node[] {
@@ -10,14 +10,20 @@ function shown(text: string): Node[] {
 }
 
 /** What a difference looks like where there is nothing: the other has more. */
-function marked({ before, differs, after }: SplitText, isFirst: boolean): Node[] {
-  const inside =
-    differs === '' ? [document.createTextNode(after === '' ? ' ends here' : ' nothing here ')] : shown(differs);
-  const mark = element('mark', {
-    class: `${isFirst ? 'first' : ''}${differs === '' ? ' none' : ''}`.trim() || undefined,
+function nothing(isLast: boolean, isAlone: boolean): Node[] {
+  return [document.createTextNode(isLast ? ' ends here' : isAlone ? ' nothing here ' : '\u2038')];
+}
+
+function marked(parts: readonly ComparedPart[], isFirst: boolean): Node[] {
+  const first = parts.findIndex(({ differs }) => differs);
+  const isAlone = parts.filter(({ differs }) => differs).length === 1;
+  return parts.flatMap(({ text, differs }, at): Node[] => {
+    if (!differs) return shown(text);
+    const names = [isFirst && at === first ? 'first' : '', text === '' ? 'none' : ''].filter((name) => name !== '');
+    const mark = element('mark', { class: names.join(' ') || undefined });
+    mark.append(...(text === '' ? nothing(at === parts.length - 1, isAlone) : shown(text)));
+    return [mark];
   });
-  mark.append(...inside);
-  return [...shown(before), mark, ...shown(after)];
 }
 
 function line(kind: 'same' | 'expected' | 'received', content: readonly Node[], note?: string): HTMLElement {

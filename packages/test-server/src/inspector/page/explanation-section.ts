@@ -5,6 +5,9 @@ import { span } from './moments.js';
 import type { Entry } from './server-types.js';
 import { shownText } from './shown-text.js';
 
+/** So many contradictions of an answer are shown. */
+const MOST_MISMATCHES = 10;
+
 /** What an explanation names beside its sentence. For a signature the strings are shown further down. */
 function facts({
   expected,
@@ -14,7 +17,13 @@ function facts({
   accounts,
   secondsOff,
 }: NonNullable<Entry['explanation']>): HTMLElement[] {
-  const strings = argument === 'signature' ? [] : [['Expected', expected] as const, ['Received', received] as const];
+  const isSame = expected !== undefined && expected === received;
+  const strings =
+    argument === 'signature'
+      ? []
+      : isSame
+        ? [['Expected and received', expected] as const]
+        : [['Expected', expected] as const, ['Received', received] as const];
   const pairs = [
     ['At fault', argument === 'signature' ? undefined : argument],
     ...strings,
@@ -31,12 +40,27 @@ function facts({
 }
 
 /** Says first of all what is wrong with a request and what to do; or that nothing is. */
-export function explanationSection({ explanation, fault, generated }: Entry): HTMLElement {
+export function explanationSection({ explanation, fault, generated, mismatches }: Entry): HTMLElement {
   const ordered = fault && element('p', {}, 'A fault that was ordered happened: ', faultInWords(fault), '.');
   if (explanation === undefined) {
     const madeUp =
       generated && element('p', {}, 'The answer was made up from the declaration of the action, which has no handler.');
-    return element('div', { class: 'verdict fine' }, element('p', {}, 'Answered as asked.'), ordered, madeUp);
+    const contradicts =
+      mismatches &&
+      element(
+        'div',
+        { class: 'contradicts' },
+        element('p', {}, 'The answer of its handler contradicts what the action declares:'),
+        element('ul', {}, ...mismatches.slice(0, MOST_MISMATCHES).map((text) => element('li', {}, shownText(text)))),
+      );
+    return element(
+      'div',
+      { class: 'verdict fine' },
+      element('p', {}, 'Answered as asked.'),
+      ordered,
+      madeUp,
+      contradicts,
+    );
   }
   const named = facts(explanation);
   const { expected, received, argument } = explanation;
@@ -48,6 +72,7 @@ export function explanationSection({ explanation, fault, generated }: Entry): HT
     element('p', { class: 'summary' }, shownText(explanation.summary)),
     isCompared && expected !== received ? differences(expected, received) : undefined,
     named.length > 0 ? element('dl', { class: 'pairs' }, ...named) : undefined,
+    explanation.stack === undefined ? undefined : element('pre', { class: 'stack' }, shownText(explanation.stack)),
     ordered,
   );
 }

@@ -1,11 +1,11 @@
 import type { RequestsView } from './requests-view.js';
 
-/** What keys do, as the foot of the page tells. */
+/** What keys do, as the foot of the page tells, and whether they do it everywhere or among the requests alone. */
 export const KEYS = [
-  ['j k', 'next, previous request'],
-  ['/', 'filter'],
-  ['Esc', 'back'],
-  ['p', 'pause'],
+  ['j k', 'next, previous request', false],
+  ['/', 'filter', false],
+  ['Esc', 'back', false],
+  ['p', 'pause', true],
 ] as const;
 
 function isTyping(target: EventTarget | null): boolean {

@@ -35,6 +35,10 @@ const pause = element('button', {
   click: () => togglePause(),
 });
 const main = element('main');
+const hints = KEYS.map(([key, words, everywhere]) => ({
+  hint: element('span', { class: 'hint' }, element('kbd', {}, key), ` ${words}`),
+  everywhere,
+}));
 
 function showConnection(problem?: string): void {
   pause.textContent = live.paused ? 'Resume' : 'Pause';
@@ -67,6 +71,8 @@ function go(): void {
     if (key === chosen) tabs[at]?.setAttribute('aria-current', 'page');
     else tabs[at]?.removeAttribute('aria-current');
   }
+  tabs.find((tab) => tab.hasAttribute('aria-current'))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  for (const { hint, everywhere } of hints) hint.hidden = !everywhere && view !== requests;
   document.title = `${words} \u00b7 StreamOne test server`;
   if (!main.contains(view.element)) main.replaceChildren(view.element);
   view.show(parts);
@@ -85,7 +91,7 @@ document.body.append(
   element(
     'footer',
     {},
-    ...KEYS.map(([key, words]) => element('span', {}, element('kbd', {}, key), ` ${words}`)),
+    ...hints.map(({ hint }) => hint),
     element('span', { class: 'unofficial' }, 'Unofficial; not affiliated with the vendor.'),
   ),
 );

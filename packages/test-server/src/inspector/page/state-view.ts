@@ -12,6 +12,7 @@ export function createStateView(refresh: () => void): View {
   const kinds = element('ul', { class: 'kinds' });
   const panel = element('section', { class: 'panel', 'aria-label': 'Records' });
   let inSight: readonly string[] | undefined;
+  let shownKind: string | undefined;
 
   const showKinds = ({ collections }: StateAnswer): void => {
     const rows = Object.entries(collections).map(([name, size]) => {
@@ -31,7 +32,14 @@ export function createStateView(refresh: () => void): View {
     );
     // Whoever walks through the links keeps their place.
     const focused = kinds.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
+    const { scrollLeft } = kinds;
     kinds.replaceChildren(element('li', {}, settings), ...rows);
+    kinds.scrollLeft = scrollLeft;
+    const chosen = inSight?.[0];
+    if (chosen !== shownKind) {
+      kinds.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+    shownKind = chosen;
     if (typeof focused === 'string') kinds.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus();
   };
   const showSettings = ({ settings }: StateAnswer): void =>

@@ -34,7 +34,7 @@ async function answer(asked: MediaRequest): Promise<Response> {
   if (picture !== undefined && content !== undefined) {
     return serveBlob(request, { blob: content, type: picture.type, tag: picture.content });
   }
-  const jpeg = await posterJpeg(`${id} ${number ?? 'poster'}`, size ?? usualPosterSize());
+  const jpeg = await posterJpeg(`${id} ${number ?? 'poster'}`, size ?? usualPosterSize(), request.signal);
   const { width, height } = size ?? usualPosterSize();
   const tag = `poster-${id}-${number ?? 0}-${width}x${height}`;
   return serveBlob(request, { blob: new Blob([jpeg]), type: 'image/jpeg', tag });

@@ -1,13 +1,11 @@
+import { printableLine } from '../../explain/printable-text.js';
 import type { DriftReport } from './drift-report.js';
-
-/** Names come from the platform: no control character reaches the terminal. */
-function plain(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, '\uFFFD');
-}
 
 function line({ kind, path, expected, given, answers }: DriftReport): string {
   const where = path === '' ? '' : ` ${path}`;
-  return plain(`  ${kind}${where}: expected ${expected}; found ${given}${answers > 1 ? ` (${answers} answers)` : ''}`);
+  return printableLine(
+    `  ${kind}${where}: expected ${expected}; found ${given}${answers > 1 ? ` (${answers} answers)` : ''}`,
+  );
 }
 
 /** Differences from the catalogue as a text, by action. */
@@ -16,7 +14,7 @@ export function driftText(reports: readonly DriftReport[]): string {
   const lines: string[] = [];
   let current = '';
   for (const report of reports) {
-    const action = plain(`${report.command}/${report.action}`);
+    const action = printableLine(`${report.command}/${report.action}`);
     if (action !== current) lines.push(action);
     current = action;
     lines.push(line(report));

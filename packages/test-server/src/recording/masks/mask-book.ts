@@ -1,6 +1,7 @@
-import { isSecretName, redactText } from '@streamone/core';
+import { redactText } from '@streamone/core';
+import { isRecordedSecret } from './is-recorded-secret.js';
 import { maskText } from './mask-text.js';
-import { secretForms } from './secret-forms.js';
+import { secretForms } from '../../redaction/secret-forms.js';
 
 /** What is masked beyond what is always: see {@link MaskBook}. */
 export interface MaskBookOptions {
@@ -21,6 +22,10 @@ export interface MaskBook {
   mask(value: unknown, nameSecret: NameSecret): unknown;
   /** A text with every secret masked that is known, in whatever form. */
   maskText(text: string): string;
+  /** The forms of the secrets that were learnt since this was last asked. */
+  takeNews(): readonly string[];
+  /** A copy of what was masked before, with every secret masked that is known by now. */
+  maskAgain(value: unknown): unknown;
   /** Whether a secret is in a text, in whatever form. */
   leaks(text: string): boolean;
 }
@@ -47,6 +52,7 @@ export function createMaskBook({ names, secrets }: MaskBookOptions): MaskBook {
   const learnt = new Set<string>();
   /** Every form of every secret, with its mask. */
   const forms: [form: string, mask: string][] = [];
+  const news: string[] = [];
 
   function maskOf(name: string, value: string): string {
     const known = masks.get(value);
@@ -65,7 +71,10 @@ export function createMaskBook({ names, secrets }: MaskBookOptions): MaskBook {
     }
     learnt.add(value);
     const mask = maskOf(name, value);
-    for (const form of secretForms(value)) forms.push([form, mask]);
+    for (const form of secretForms(value)) {
+      forms.push([form, mask]);
+      news.push(form);
+    }
     forms.sort(([one], [other]) => other.length - one.length);
   }
 
@@ -79,7 +88,7 @@ export function createMaskBook({ names, secrets }: MaskBookOptions): MaskBook {
       if (Array.isArray(at)) return at.map((element: unknown) => visit(element, name, secret, depth + 1));
       const fields = Object.entries(at).map(([key, field]): [string, unknown] => {
         const own = depth === 0 ? nameSecret(key) : undefined;
-        const found = own ?? (isSecretName(key) || key === 'salt' ? key : undefined);
+        const found = own ?? (isRecordedSecret(key) ? key : undefined);
         const shown = leaf(key, undefined, false);
         if (found !== undefined) return [shown, visit(field, found, true, depth + 1)];
         return [shown, visit(field, personal.has(key) ? key : name, secret, depth + 1)];
@@ -117,6 +126,13 @@ export function createMaskBook({ names, secrets }: MaskBookOptions): MaskBook {
         return replaceKnown(redactText(text), present);
       });
     },
+    takeNews: () => news.splice(0),
+    maskAgain: (value) =>
+      walk(
+        value,
+        () => undefined,
+        (text) => replaceKnown(text, forms),
+      ),
     maskText: (text) => replaceKnown(redactText(text), forms),
     leaks: (text) => forms.some(([form]) => text.includes(form)),
   };

@@ -1,9 +1,9 @@
-import { isSecretName } from '@streamone/core';
-import type { RecordedAnswer, RecordedForm, RecordedRequest } from '../recording.js';
+import type { RecordedAnswer, RecordedForm, RecordedRequest, Recording } from '../recording.js';
+import { isRecordedSecret } from './is-recorded-secret.js';
 import type { MaskBook, NameSecret } from './mask-book.js';
 
 /** A session's ID is no secret, but it is another one each time: masked, the same story gives the same files. */
-const nameParameter: NameSecret = (name) => (name === 'session' || isSecretName(name) ? name : undefined);
+const nameParameter: NameSecret = (name) => (name === 'session' || isRecordedSecret(name) ? name : undefined);
 
 const nameOther: NameSecret = () => undefined;
 
@@ -43,5 +43,24 @@ export function maskAnswer(book: MaskBook, request: RecordedRequest, answer: Rec
     httpStatus: answer.httpStatus,
     header: book.mask(answer.header, nameOther) as Record<string, unknown>,
     body: book.mask(answer.body, nameField(request)),
+  };
+}
+
+/** A recording that was masked before, with every secret masked that is known by now. */
+export function maskAgain(book: MaskBook, recording: Recording): Recording {
+  return {
+    ...recording,
+    // Masking changes texts and nothing else.
+    parameters: book.maskAgain(recording.parameters) as RecordedForm,
+    arguments: book.maskAgain(recording.arguments) as RecordedForm,
+    answers: recording.answers.map((answer) =>
+      'malformed' in answer
+        ? answer
+        : {
+            ...answer,
+            header: book.maskAgain(answer.header) as Record<string, unknown>,
+            body: book.maskAgain(answer.body),
+          },
+    ),
   };
 }

@@ -5,6 +5,7 @@ import { learnAnswer, learnRequest, maskAnswer, maskRequest } from '../masks/mas
 import { readRequest } from '../read-request.js';
 import type { RecordedAnswer, RecordedRequest } from '../recording.js';
 import type { ForwardAnswer, ForwardRequest } from './forward.js';
+import { maskEarlier } from './mask-earlier.js';
 import { readAnswer } from './read-answer.js';
 import type { RecorderOptions } from './recorder-options.js';
 import type { Shelf } from './shelf.js';
@@ -46,6 +47,7 @@ export function createKeepExchange({ book, shelf, drift, onRecorded, problem }: 
 
   async function keep(request: RecordedRequest, answer: ForwardAnswer): Promise<void> {
     const masked = readMasked(request, answer);
+    await maskEarlier(book, shelf);
     const asked = maskRequest(book, request);
     drift.check(asked, masked);
     const file = await shelf.keep(asked, masked, (text) => book.leaks(text));

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordedAnswer, RecordedRequest, Recording } from '../recording.js';
 import { fileName } from './file-name.js';
@@ -25,32 +26,71 @@ export interface Shelf {
     answer: RecordedAnswer,
     refuses: (text: string) => boolean,
   ): Promise<string | undefined>;
+  /**
+   * Masks anew what is kept already, in memory and in the files, where a secret is in it that was not known then.
+   *
+   * @param has whether such a secret is in a text
+   * @throws Node's own error when a file can't be written.
+   */
+  maskAgain(has: (text: string) => boolean, mask: (recording: Recording) => Recording): Promise<void>;
   /** Waits until every file is written. */
   settled(): Promise<void>;
 }
 
+interface Kept {
+  readonly recording: Recording;
+  /** What is in its file. */
+  readonly text: string;
+}
+
+function keptOf(recording: Recording): Kept {
+  return { recording, text: `${JSON.stringify(recording, undefined, 2)}\n` };
+}
+
 /** Makes an empty shelf. A file that an earlier recording left for the same request is replaced. */
 export function createShelf(folder: string): Shelf {
-  const kept = new Map<string, Recording>();
+  const shelf = new Map<string, Kept>();
   // One after the other, so that the last state of a file is what stays.
   let writing: Promise<unknown> = Promise.resolve();
+  const inTurn = (write: () => Promise<void>): Promise<void> => {
+    const written = writing.then(write);
+    writing = written.catch(() => undefined);
+    return written;
+  };
+  const put = (name: string, kept: Kept): Promise<void> => {
+    shelf.set(name, kept);
+    return inTurn(() => writeAtomically(join(folder, name), kept.text));
+  };
+  const drop = (name: string): Promise<void> => {
+    shelf.delete(name);
+    return inTurn(() => rm(join(folder, name), { force: true }));
+  };
   return {
     get recordings() {
-      return [...kept.values()];
+      return Array.from(shelf.values(), ({ recording }) => recording);
     },
     async keep(request, answer, refuses) {
       const name = fileName(request);
-      const known = kept.get(name);
-      if (known === undefined ? kept.size >= MOST_REQUESTS : known.answers.length >= MOST_ANSWERS) return undefined;
-      const recording: Recording = { ...request, answers: [...(known?.answers ?? []), answer] };
-      const text = `${JSON.stringify(recording, undefined, 2)}\n`;
-      if (text.length > LONGEST_FILE) return undefined;
-      if (refuses(text) || refuses(name)) throw new Error('a secret could not be masked');
-      kept.set(name, recording);
-      const written = writing.then(() => writeAtomically(join(folder, name), text));
-      writing = written.catch(() => undefined);
-      await written;
+      const known = shelf.get(name)?.recording;
+      if (known === undefined ? shelf.size >= MOST_REQUESTS : known.answers.length >= MOST_ANSWERS) return undefined;
+      const kept = keptOf({ ...request, answers: [...(known?.answers ?? []), answer] });
+      if (kept.text.length > LONGEST_FILE) return undefined;
+      if (refuses(kept.text) || refuses(name)) throw new Error('a secret could not be masked');
+      await put(name, kept);
       return name;
+    },
+    async maskAgain(has, mask) {
+      const writes: Promise<void>[] = [];
+      for (const [name, { recording, text }] of shelf) {
+        if (!has(text)) continue;
+        const masked = mask(recording);
+        const now = fileName(masked);
+        // Masked, two requests may have become one.
+        const { answers = [] } = (now === name ? undefined : shelf.get(now)?.recording) ?? {};
+        writes.push(put(now, keptOf({ ...masked, answers: [...answers, ...masked.answers].slice(0, MOST_ANSWERS) })));
+        if (now !== name) writes.push(drop(name));
+      }
+      await Promise.all(writes);
     },
     async settled() {
       await writing;

@@ -39,6 +39,6 @@ export interface ScenarioData {
   readonly playlists?: readonly JsonForm<NewRecords['playlists']>[];
   readonly metadatakeys?: readonly JsonForm<NewRecords['metadatakeys']>[];
   readonly recordschedules?: readonly JsonForm<NewRecords['recordschedules']>[];
-  /** Required unless it extends another: that one's are then kept where none are given. */
+  /** Those of the scenario that this one extends, or the only ones that there are, where none are given; else required. */
   readonly credentials?: ScenarioWho;
 }

@@ -3,8 +3,9 @@ import { isObject } from '../../state/json/is-object.js';
 import { readFields } from '../../state/json/read-fields.js';
 import { refuse } from '../../state/json/refuse.js';
 import type { Scenario } from '../scenario.js';
-import { findByName } from './find-by-name.js';
+import { findByName, namesOf } from './find-by-name.js';
 import { readCredentials } from './read-credentials.js';
+import { refuseMissing } from './refuse-missing.js';
 import { credentialsType, scenarioKinds, scenarioShape } from './scenario-shape.js';
 
 /** Where the data of a scenario come from, for errors. */
@@ -47,7 +48,10 @@ export function scenarioFromData(json: unknown, { name, separator, base, passwor
       for (const [at, record] of records.entries()) {
         const path = `${name}${separator}${kind}[${at}]`;
         if (kind === 'users') refusePlain(record, path);
-        addRecord(state, kind, record, path, { resolve: (target, given) => findByName(state, target, given) });
+        addRecord(state, kind, record, path, {
+          resolve: (target, given) => findByName(state, target, given),
+          refuseMissing: (target, given, place) => refuseMissing(target, given, namesOf(state, target), place),
+        });
       }
     }
     const path = `${name}${separator}credentials`;

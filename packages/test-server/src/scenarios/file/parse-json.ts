@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '@streamone/core';
-import { jsonErrorAt } from './json-error-at.js';
+import { jsonError } from './json-error.js';
 
 /** Parses the JSON of a file. @throws InvalidArgumentError, its argument path, line and column, for a text that is none. */
 export function parseJson(text: string, path: string): unknown {
@@ -9,12 +9,12 @@ export function parseJson(text: string, path: string): unknown {
     return parsed;
   } catch {
     // Node tells the place for some errors only.
-    const at = jsonErrorAt(json) ?? json.length;
+    const { at, expected } = jsonError(json) ?? { at: json.length, expected: 'more' };
     const before = json.slice(0, at).split('\n');
     const column = (before.at(-1) ?? '').length + 1;
     throw new InvalidArgumentError({
       argument: `${path}: line ${before.length}, column ${column}`,
-      expected: 'JSON',
+      expected: `JSON: ${expected}`,
       given:
         at < json.length
           ? /^[\w"]*|./su.exec(json.slice(at, at + 20))?.[0] || json.slice(at, at + 1)

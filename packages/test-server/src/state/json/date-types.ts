@@ -10,8 +10,15 @@ const schema = {
   description: 'A date, as 2024-03-04T06:00:00Z, or a day (which begins in UTC).',
 } as const;
 
+/** `Date.parse` takes 30 February for 1 March. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 function readTime(given: unknown, path: string): number {
-  const time = typeof given === 'string' && ISO.test(given) ? Date.parse(given) : Number.NaN;
+  const isDate = typeof given === 'string' && ISO.test(given) && isDay(given.slice(0, 10));
+  const time = isDate ? Date.parse(given) : Number.NaN;
   if (!Number.isNaN(time)) return time;
   return refuse(path, {
     expected: 'an ISO date with its zone, as 2024-03-04T06:00:00Z, or a day, as 2024-03-04',

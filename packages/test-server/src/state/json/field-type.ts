@@ -10,6 +10,8 @@ export type JsonSchema = { readonly [keyword: string]: Json };
 export interface Reading {
   /** Finds the ID of the record that is meant, where one may be named by more than its ID; `undefined` for none. */
   readonly resolve?: ((kind: RecordKind, given: string) => string | undefined) | undefined;
+  /** Refuses the name of a record that was not found, where there is more to say than that. */
+  readonly refuseMissing?: ((kind: RecordKind, given: string, path: string) => never) | undefined;
 }
 
 /** How the values of a field are written as JSON. */

@@ -2,7 +2,7 @@ import type { ActorRecord, RoleAssignment } from '../records.js';
 import { date } from './date-types.js';
 import type { FieldTypes } from './field-type.js';
 import { listOf, objectOf, orNull, textsByName } from './nested-types.js';
-import { flag, id, reference, secretText, text } from './simple-types.js';
+import { flag, id, reference, secretText, text, zone } from './simple-types.js';
 
 const dates = { datecreated: date, datemodified: date };
 
@@ -13,7 +13,7 @@ const roles = listOf(
   ),
 );
 
-const actor: FieldTypes<ActorRecord> = { id, psk: secretText, active: flag, timezone: text, roles, ...dates };
+const actor: FieldTypes<ActorRecord> = { id, psk: secretText, active: flag, timezone: zone, roles, ...dates };
 
 const password = objectOf({ salt: secretText, s: secretText, v2hash: secretText }, ['salt', 's', 'v2hash'], true);
 

@@ -18,6 +18,18 @@ const isWhole = (json: unknown): json is number => Number.isSafeInteger(json) &&
 /** A text, empty or not. */
 export const text = same('a text', isText, { type: 'string' });
 
+function isZone(json: unknown): json is string {
+  if (!isText(json)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: json }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** A time zone that this machine knows. */
+export const zone = same('an IANA time zone, as Europe/Amsterdam', isZone, { type: 'string' });
+
 /** True or false. */
 export const flag = same('true or false', isFlag, { type: 'boolean' });
 
@@ -48,11 +60,11 @@ export const id = same('an ID: 1 to 64 letters, digits, "_" and "-"', isId, { ty
 export function reference(kind: RecordKind): FieldType<string> {
   return {
     schema: { type: 'string', description: `One of the ${kind}: its ID or, in a scenario, its name.` },
-    read: (given, path, { resolve }) => {
+    read: (given, path, { resolve, refuseMissing }) => {
       if (!isText(given)) return refuse(path, { expected: `the ID of one of the ${kind}`, given });
       if (resolve === undefined) return given;
       const expected = `the ID of one of the ${kind}, or its name where no other has it`;
-      return resolve(kind, given) ?? refuse(path, { expected, given });
+      return resolve(kind, given) ?? refuseMissing?.(kind, given, path) ?? refuse(path, { expected, given });
     },
     write: (value) => value,
   };

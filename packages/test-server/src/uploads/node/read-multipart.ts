@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { Status } from '@streamone/core';
+import type { Refusal } from '../../answer/refusal.js';
 import { type FormCollector, createFormCollector } from '../form-collector.js';
 import { uploadError } from '../upload-error.js';
 import type { ReadUpload } from '../upload-form.js';
@@ -32,6 +33,19 @@ function parser(contentType: string, collector: FormCollector): BusboyInstance {
     .on('partsLimit', tooMany);
 }
 
+/** The same, `undefined` where the boundary is none: RFC 2046 allows 70 characters, and the parser throws at 256. */
+function tryParser(contentType: string, collector: FormCollector): BusboyInstance | undefined {
+  try {
+    return parser(contentType, collector);
+  } catch {
+    return undefined;
+  }
+}
+
+function malformed(): Refusal {
+  return uploadError(Status.INPUT_ERROR, 'The multipart form is malformed, or ends early.');
+}
+
 /** Lets the parser read a body to its end. @throws what either of them fails with. */
 function readAll(body: Readable, bus: BusboyInstance): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -47,9 +61,16 @@ export const readMultipart: ReadUpload = async (request, contents) => {
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
   const streams: BusboyFileStream[] = [];
   const taken: Promise<void>[] = [];
-  const bus = parser(request.headers.get('content-type') ?? '', collector);
+  const bus = tryParser(request.headers.get('content-type') ?? '', collector);
+  if (bus === undefined) {
+    collector.wrong(malformed());
+    body.on('error', () => undefined).resume();
+    return collector.finish();
+  }
   bus.on('file', (field, stream, name) => {
     streams.push(stream);
+    // Where nobody reads of it, an upload that ends early would be an error that nobody catches.
+    stream.on('error', () => undefined);
     const source = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     taken.push(collector.file(field ?? '', name ?? '', source).then(() => discard(stream, body)));
   });
@@ -65,7 +86,6 @@ export const readMultipart: ReadUpload = async (request, contents) => {
     await form.file?.content.drop();
     if (request.signal.aborted || body.errored !== null) throw error;
     body.resume();
-    const problem = uploadError(Status.INPUT_ERROR, 'The multipart form is malformed, or ends early.');
-    return { ...form, file: undefined, problem };
+    return { ...form, file: undefined, problem: malformed() };
   }
 };
