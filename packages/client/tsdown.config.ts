@@ -6,7 +6,12 @@ import { kyForNode } from './build/ky-for-node.ts';
  * classes for what ky asks of fetch. Other runtimes and bundlers take the modules as they are.
  */
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'bulk/index': 'src/bulk/index.ts', 'gateway/index': 'src/gateway/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'bulk/index': 'src/bulk/index.ts',
+    'gateway/index': 'src/gateway/index.ts',
+    'runtime/index': 'src/runtime/index.ts',
+  },
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',

@@ -117,7 +117,11 @@ describe('arguments', () => {
     ['JSON that is none', ['--json-args', '{"title'], /--json-args: expected an object.*text that is no JSON/],
     ['a list', ['--json-args', '[]'], /given "a list"/],
     ['a file that is not there', ['--json-args', '@/nowhere/x.json'], /a file that can be read.*ENOENT/],
-    ['an argument that is none', ['--unset', 'nothing'], /--unset: expected the name of an argument of item\/view.*title/],
+    [
+      'an argument that is none',
+      ['--unset', 'nothing'],
+      /--unset: expected the name of an argument of item\/view.*title/,
+    ],
     [
       'a secret in the option',
       ['--json-args', '{"userpsk":"SECRET"}'],

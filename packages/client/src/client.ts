@@ -6,8 +6,7 @@ import type { ActionTable } from './commands/command-members.js';
 import { undeclaredAction } from './commands/undeclared-action.js';
 import type { CallOptions, ScopeOptions, SharedOptions, UntypedCallOptions } from './options/client-options.js';
 import { type ResolvedOptions, deriveOptions } from './options/resolve-options.js';
-import { type RightsQuestion, askPermission, askRoles, askTokens } from './permissions/ask-rights.js';
-import { checkToken, rightsScope } from './permissions/check-question.js';
+import type { RightsQuestion } from './permissions/ask-rights.js';
 import type { Permission } from './permissions/explain-can.js';
 import type { QuestionCache } from './permissions/question-cache.js';
 import { askActor } from './relay/ask-actor.js';
@@ -34,6 +33,9 @@ export interface ClientInside {
 const NO_SCOPE: ScopeOptions = { account: undefined, accounts: undefined, customer: undefined };
 
 /** Loaded by the first login. */
+/** Loaded by the first question: most programs never ask, and none needs it to begin with. */
+const rights = () => import('./permissions/rights.js');
+
 const PATH = /^([a-z][a-z0-9]*)\/([a-z][a-z0-9]*)$/;
 
 /** A client without the members of its commands; see `StreamOneClient` for what each of its own does. */
@@ -112,10 +114,12 @@ export class KernelClient {
   }
 
   async roles(): Promise<readonly RoleAssignment[]> {
+    const { askRoles } = await rights();
     return askRoles(await this.#rights({}));
   }
 
   async tokens(scope: ScopeOptions = {}): Promise<readonly string[]> {
+    const { askTokens } = await rights();
     return askTokens(await this.#rights(scope));
   }
 
@@ -124,6 +128,7 @@ export class KernelClient {
   }
 
   async explainCan(token: string, scope: ScopeOptions = {}): Promise<Permission> {
+    const { askPermission, checkToken } = await rights();
     checkToken(token);
     return askPermission(token, await this.#rights(scope));
   }
@@ -150,6 +155,7 @@ export class KernelClient {
 
   async #rights(given: ScopeOptions): Promise<RightsQuestion> {
     const { scope, clock } = this.#options;
+    const { rightsScope } = await rights();
     return {
       scope: rightsScope(given, scope),
       actor: await askActor(this.#options),

@@ -85,7 +85,8 @@ function ended(call: PendingCall, error: unknown): unknown {
       cause: signal.reason,
     });
   }
-  if (!(error instanceof OutOfTimeError)) return call.unrepeated === undefined ? error : withNote(error, call.unrepeated);
+  if (!(error instanceof OutOfTimeError))
+    return call.unrepeated === undefined ? error : withNote(error, call.unrepeated);
   call.failed(tooLong(call));
   const { total, attempt: each } = options.timeout;
   const limit = total <= each || call.elapsed >= total - 1 ? 'total' : 'attempt';

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { EDITOR, chromiumSite } from './chromium-site.ts';
+
+const watch = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    globalThis.opened = globalThis.streamone.open();
+    await globalThis.opened.client.resume();
+  });
+
+const told = (page: Page): Promise<{ events: unknown[]; user: string | null | undefined }> =>
+  page.evaluate(() => {
+    const { client, told: events } = globalThis.opened;
+    return { events, user: client.session === undefined ? undefined : (client.session?.user ?? null) };
+  });
+
+describe.skipIf(!hasChromium)('several tabs, in Chromium', () => {
+  const at = chromiumSite();
+
+  test.for([
+    ['by a channel', ''],
+    ['by the storage, where there are no channels', 'delete globalThis.BroadcastChannel'],
+  ] as const)('see a login and a logout in another, %s', async ([, script]) => {
+    if (script !== '') await at.context.addInitScript(script);
+    await at.page.reload();
+    const other = await at.tab();
+    const bystander = await at.tab();
+    for (const page of [at.page, other, bystander]) await watch(page);
+    const user = await at.page.evaluate(async (editor) => (await globalThis.opened.client.login(editor)).user, EDITOR);
+    await expect.poll(async () => (await told(other)).user).toBe(user);
+    expect(await other.evaluate(async () => (await globalThis.opened.client.user.viewme()).id)).toBe(user);
+    await other.evaluate(() => globalThis.opened.client.logout());
+    for (const page of [at.page, bystander]) await expect.poll(async () => (await told(page)).user).toBe(null);
+    expect((await told(at.page)).events).toEqual([
+      ['session', null],
+      ['session', user],
+      ['session', null],
+      ['logout', 'elsewhere'],
+    ]);
+    expect(await other.evaluate(() => JSON.stringify(Object.entries(localStorage)))).toBe('[]');
+  });
+
+  test('one whose client was closed hears nothing more', async () => {
+    const other = await at.tab();
+    for (const page of [at.page, other]) await watch(page);
+    await other.evaluate(() => globalThis.opened.client.close());
+    await at.page.evaluate((editor) => globalThis.opened.client.login(editor), EDITOR);
+    await at.page.evaluate(() => globalThis.opened.client.logout());
+    expect((await told(other)).events).toEqual([['session', null]]);
+  });
+});
