@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { account } from '../state/account.ts';
+import { type ChosenFile, chooseFiles } from '../state/chosen-files.ts';
+import { whyNot } from '../state/permissions.ts';
+import { standing } from '../state/session.ts';
+import { Icon } from './icon.tsx';
+
+/** What a dropped thing has in browsers that let a page come back to a file. */
+interface HandledItem extends DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+async function filesOf(transfer: DataTransfer): Promise<readonly ChosenFile[]> {
+  // Both are asked for before anything is awaited: what was dropped is gone soon after.
+  const dropped = [...transfer.items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item: HandledItem) => ({ file: item.getAsFile(), handle: item.getAsFileSystemHandle?.() }));
+  const chosen = await Promise.all(
+    dropped.map(async ({ file, handle }) => {
+      const found = await handle?.catch(() => null);
+      if (found?.kind === 'directory' || file === null) return [];
+      return [{ file, handle: found instanceof FileSystemFileHandle ? found : undefined }];
+    }),
+  );
+  return chosen.flat();
+}
+
+const hasFiles = (event: DragEvent): event is DragEvent & { readonly dataTransfer: DataTransfer } =>
+  event.dataTransfer?.types.includes('Files') === true;
+
+/** Takes files that are dropped anywhere on the page. */
+export function DropZone() {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    let depth = 0;
+    const over = (event: DragEvent): void => {
+      if (hasFiles(event)) event.preventDefault();
+    };
+    const enter = (event: DragEvent): void => {
+      if (hasFiles(event)) setOver(++depth > 0);
+    };
+    const leave = (event: DragEvent): void => {
+      if (hasFiles(event)) setOver((depth = Math.max(0, depth - 1)) > 0);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      if (whyNot('item-upload') === undefined && standing.peek() === 'in') void filesOf(event.dataTransfer).then(chooseFiles);
+    };
+    const listeners = { dragover: over, dragenter: enter, dragleave: leave, drop } as const;
+    for (const [name, listener] of Object.entries(listeners)) addEventListener(name as 'drop', listener);
+    return () => {
+      for (const [name, listener] of Object.entries(listeners)) removeEventListener(name as 'drop', listener);
+    };
+  }, []);
+  if (!isOver) return null;
+  const why = whyNot('item-upload');
+  return (
+    <div class="drop">
+      <div>
+        <Icon name={why === undefined ? 'upload' : 'lock'} />
+        <p>{why ?? `Drop to upload to ${account.value?.name ?? 'the library'}`}</p>
+      </div>
+    </div>
+  );
+}

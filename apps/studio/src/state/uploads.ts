@@ -1,0 +1,95 @@
+import { type QueueEntry, type UploadFields, type UploadQueue, uploadQueue } from '@streamone/browser';
+import { computed, effect, signal, untracked } from '@preact/signals';
+import { client } from '../client.ts';
+import { announce } from './announcement.ts';
+import { isOnline } from './connection.ts';
+import { refreshLists } from './lists.ts';
+import { person, standing } from './session.ts';
+
+let queue: UploadQueue | undefined;
+
+/** The person's uploads, in the order in which they were added. */
+export const uploads = signal<readonly QueueEntry[]>([]);
+
+/** Whether the person has stopped the queue. */
+export const isPaused = signal(false);
+
+/** What is under way or waits. */
+export const pending = computed(() => uploads.value.filter(({ state }) => state === 'uploading' || state === 'waiting'));
+
+/** What needs the person: a file, a decision. */
+export const needy = computed(() =>
+  uploads.value.filter(({ state }) => ['failed', 'unknown', 'needs-file'].includes(state)),
+);
+
+/** How much of all that is pending has left, 0 to 1. */
+export const progress = computed(() => {
+  const [sent, size] = pending.value.reduce(([left, all], entry) => [left + entry.sent, all + entry.size], [0, 0]);
+  return size === 0 ? 0 : sent / size;
+});
+
+function tellEnds(before: readonly QueueEntry[], now: readonly QueueEntry[]): void {
+  for (const entry of now) {
+    const old = before.find(({ id }) => id === entry.id);
+    if (old === undefined || old.state === entry.state) continue;
+    if (entry.state === 'done') {
+      announce(`${entry.fields.title ?? entry.name} is uploaded.`);
+      refreshLists();
+    }
+    if (entry.state === 'failed') announce(`${entry.fields.title ?? entry.name} could not be uploaded.`);
+  }
+}
+
+// A queue belongs to a person, and stays while they are only away.
+effect(() => {
+  const who = person.value;
+  queue?.close();
+  queue = undefined;
+  uploads.value = [];
+  isPaused.value = false;
+  if (who === undefined) return;
+  const own = uploadQueue({ client, person: who });
+  queue = own;
+  own.subscribe(() => {
+    if (queue !== own) return;
+    tellEnds(uploads.peek(), own.entries);
+    uploads.value = own.entries;
+  });
+  void own.ready.then(() => {
+    if (queue === own) uploads.value = own.entries;
+  });
+  untracked(runOrWait);
+});
+
+/** Files leave only while there is a network and somebody is signed in. */
+function runOrWait(): void {
+  if (isOnline.value && standing.value === 'in' && !isPaused.value) queue?.resume();
+  else queue?.pause();
+}
+
+effect(runOrWait);
+
+/** A file that is to be uploaded, with what is told of it. */
+export interface Wanted {
+  readonly file: File | FileSystemFileHandle;
+  readonly fields: UploadFields;
+}
+
+/** Adds files to the queue. */
+export async function addUploads(wanted: readonly Wanted[], account: string): Promise<void> {
+  for (const { file, fields } of wanted) await queue?.add([file], { fields, account });
+}
+
+/** What can be done with an upload. */
+export const uploadActions = {
+  cancel: (id: string): void => queue?.cancel(id),
+  retry: (id: string): void => queue?.retry(id),
+  forget: (id: string): void => void queue?.forget(id),
+  clear: (): void => void queue?.clear(),
+  provide: (files?: Iterable<File>): Promise<number> => queue?.provide(files) ?? Promise.resolve(0),
+} as const;
+
+// Leaving the page would end what is under way: the browser asks.
+addEventListener('beforeunload', (event) => {
+  if (uploads.peek().some(({ state }) => state === 'uploading')) event.preventDefault();
+});

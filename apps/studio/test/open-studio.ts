@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { type Studio, type StudioOptions, startStudio } from '../server/start-studio.ts';
+import { launchChromium } from './chromium.ts';
+import { quickSignIn } from './quick-sign-in.ts';
+
+/** A studio with a browser before it. */
+export interface OpenStudio {
+  readonly studio: Studio;
+  readonly browser: Browser;
+  /** What went wrong on any page by itself: errors that nobody caught, breaches of the policy. */
+  readonly faults: string[];
+  /** A new browser profile. */
+  context(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** A page of a new profile, at a path. */
+  visit(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same, signed in. */
+  signedIn(path?: string, options?: BrowserContextOptions & { readonly as?: string }): Promise<Page>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const USUAL: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-GB',
+  timezoneId: 'Europe/Amsterdam',
+};
+
+/** Signs in on a page that asks for it. */
+export async function signIn(page: Page, { logins }: Studio, username = 'editor', password?: string): Promise<void> {
+  const login = logins.find((each) => each.username === username);
+  await page.getByLabel('Name', { exact: true }).fill(username);
+  await page.getByLabel('Password').fill(password ?? login?.password ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Starts a studio on a free port, and Chromium. */
+export async function openStudio(options: StudioOptions = {}): Promise<OpenStudio> {
+  const studio = await startStudio(options);
+  const browser = await launchChromium();
+  const faults: string[] = [];
+  const open: OpenStudio = {
+    studio,
+    browser,
+    faults,
+    async context(given = {}) {
+      const context = await browser.newContext({ ...USUAL, ...given });
+      context.setDefaultTimeout(20_000);
+      context.on('weberror', (error) => faults.push(String(error.error().stack)));
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) faults.push(message.text());
+      });
+      return context;
+    },
+    async visit(path = '/', given = {}) {
+      const page = await (await open.context(given)).newPage();
+      await page.goto(studio.url + path);
+      return page;
+    },
+    async signedIn(path = '/', { as = 'editor', ...given } = {}) {
+      const page = await open.visit('/icon.svg', given);
+      await quickSignIn(page, as);
+      await page.goto(studio.url + path);
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
+      return page;
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await studio.close();
+    },
+  };
+  return open;
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { type OpenStudio, openStudio, signIn } from './open-studio.ts';
+
+describe.skipIf(!hasChromium)('signing in', () => {
+  let open: OpenStudio;
+  beforeAll(async () => {
+    open = await openStudio();
+  });
+  afterAll(async () => {
+    expect(open?.faults).toEqual([]);
+    await open?.[Symbol.asyncDispose]();
+  });
+
+  test('shows the progress, leads to the library, and holds over a reload', async () => {
+    const page = await open.visit();
+    await expect.poll(() => page.title()).toBe('Sign in – Studio');
+    await signIn(page, open.studio);
+    const progress = page.getByRole('progressbar', { name: 'Checking your password' });
+    await progress.waitFor();
+    await expect.poll(() => progress.getAttribute('value').then(Number)).toBeGreaterThan(0);
+    await page.getByRole('heading', { name: 'Newsroom', level: 1 }).waitFor();
+    await expect.poll(() => page.locator('.card').count()).toBeGreaterThan(5);
+    await page.reload();
+    await page.getByText('Live: marathon of Rotterdam').waitFor();
+    await page.context().close();
+  });
+
+  test('leads to where somebody wanted to go', async () => {
+    const page = await open.visit('/?q=election&archived=both');
+    await signIn(page, open.studio);
+    await page.getByText('2 items', { exact: false }).first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=election&archived=both');
+    await page.context().close();
+  });
+
+  test.for([
+    ['a wrong password', 'editor', 'not-the-password'],
+    ['a name that nobody has', 'nobody-at-all', 'not-the-password'],
+  ] as const)('%s is refused in the same words', async ([, username, password]) => {
+    const page = await open.visit();
+    await signIn(page, open.studio, username, password);
+    await page.getByRole('alert').getByText('That name or password is not right').waitFor();
+    const field = page.getByLabel('Password');
+    expect(await field.inputValue()).toBe('');
+    expect(await field.evaluate('document.activeElement.name')).toBe('password');
+    await signIn(page, open.studio);
+    await page.getByRole('heading', { name: 'Newsroom' }).waitFor();
+    await page.context().close();
+  });
+
+  test('can be cancelled while the password is reckoned', async () => {
+    const page = await open.visit();
+    await signIn(page, open.studio);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe('');
+    await page.context().close();
+  });
+
+  test('signing out shows nothing of the person any more', async () => {
+    const page = await open.signedIn();
+    await page.getByText('Live: marathon of Rotterdam').waitFor();
+    await page.getByRole('button', { name: /settings and sign out/ }).click();
+    await page.getByText('Eva Meijer').waitFor();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByText('You have signed out.').waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(/marathon|Meijer/);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium.ts';
+import { type OpenStudio, openStudio } from './open-studio.ts';
+import { chooseFiles, slowUploads, someBytes } from './upload-steps.ts';
+
+describe.skipIf(!hasChromium)('uploads', () => {
+  let open: OpenStudio;
+  beforeAll(async () => {
+    open = await openStudio();
+  });
+  afterAll(async () => {
+    expect(open?.faults).toEqual([]);
+    await open?.[Symbol.asyncDispose]();
+  });
+
+  test('a file that is picked gets a title, shows its progress, and is in the library', async () => {
+    const page = await open.signedIn();
+    await page.getByText('Radio news, 07:00').waitFor();
+    await slowUploads(page, 200_000);
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('banner').getByRole('button', { name: 'Upload' }).click();
+    await (await choosing).setFiles([{ name: 'harbour_at_dawn.mp4', ...someBytes(300_000) }]);
+    const dialog = page.getByRole('dialog', { name: 'Upload to Newsroom' });
+    expect(await dialog.getByLabel('Title').inputValue()).toBe('harbour at dawn');
+    await dialog.getByLabel('Title').fill('Harbour at dawn, Žižkov');
+    await dialog.getByRole('button', { name: 'Upload' }).click();
+    await page.getByRole('progressbar', { name: /uploads/ }).waitFor();
+    await page.getByRole('link', { name: /Harbour at dawn, Žižkov/ }).waitFor();
+    expect(await page.locator('.card').first().innerText()).toContain('Harbour at dawn');
+    await page.context().close();
+  });
+
+  test('one that is dropped can be left archived', async () => {
+    const page = await open.signedIn('/uploads');
+    await page.getByText('No uploads').waitFor();
+    const dropped = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['hello'], 'dropped.mp4', { type: 'video/mp4' }));
+      return transfer;
+    })()`);
+    await page.dispatchEvent('main', 'dragenter', { dataTransfer: dropped });
+    await page.getByText('Drop to upload to Newsroom').waitFor();
+    await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/Show in the library/).uncheck();
+    await dialog.getByRole('button', { name: 'Upload' }).click();
+    await page.getByRole('link', { name: 'Open dropped' }).click();
+    await page.getByText('Yes: hidden from most lists').waitFor();
+    await page.context().close();
+  });
+
+  test('one that is cancelled can be sent again, and arrives once', async () => {
+    const page = await open.signedIn('/uploads');
+    await slowUploads(page, 100_000);
+    await chooseFiles(page, [{ name: 'twice.mp4', ...someBytes(400_000) }]);
+    const row = page.getByRole('listitem').filter({ hasText: 'twice' });
+    await expect.poll(() => row.getByRole('progressbar').getAttribute('value').then(Number)).toBeGreaterThan(0);
+    await row.getByRole('button', { name: 'Cancel' }).click();
+    await row.getByText('Cancelled').waitFor();
+    await slowUploads(page, -1);
+    await row.getByRole('button', { name: 'Upload again' }).click();
+    await row.getByText('Uploaded').waitFor();
+    const { files } = open.studio.platform.state;
+    expect([...files].filter(({ name }) => name === 'twice.mp4')).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('one that was under way during a reload is not sent again by itself', async () => {
+    const page = await open.signedIn('/uploads');
+    await slowUploads(page, 50_000);
+    await chooseFiles(page, ['first', 'second', 'third'].map((name) => ({ name: `${name}.mp4`, ...someBytes(400_000) })));
+    await page.getByRole('progressbar').first().waitFor();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+    await row('first').getByText('It may have arrived or not').waitFor();
+    await row('third').getByText('Its file has to be picked again').waitFor();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /Pick it again/ }).click();
+    await choosing;
+    await page.context().close();
+  });
+
+  test('a refusal says why, and the file can be sent again', async () => {
+    const page = await open.signedIn('/uploads');
+    const takeBack = open.studio.platform.faults.add({ status: 4, command: 'uploadtoken' });
+    await chooseFiles(page, [{ name: 'refused.mp4', ...someBytes(1000) }]);
+    const row = page.getByRole('listitem').filter({ hasText: 'refused' });
+    await row.getByText('Failed: you may not upload here.').waitFor();
+    takeBack();
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await row.getByText('Uploaded').waitFor();
+    await row.getByRole('button', { name: /Remove/ }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
