@@ -224,6 +224,21 @@ describe.skipIf(authority === undefined)('with openssl at hand', () => {
   });
 });
 
+test('a proxy that ends each connection without a word is asked once', async () => {
+  let connections = 0;
+  const proxy = net.createServer((socket) => {
+    connections += 1;
+    socket.on('error', () => undefined).end();
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  const s1 = createClient({ url: 'https://platform.test', auth, account, proxy: address, retry: 0 });
+  expect(await errorOf(s1.item.view())).toMatchObject({ name: 'NetworkError', sent: 'no', code: 'ECONNRESET' });
+  expect(connections).toBe(1);
+  await s1.close();
+  proxy.close();
+});
+
 test('a password of a proxy that can not be read is told before anything is sent', () => {
   expect(() => createClient({ auth, proxy: 'http://name:100%@proxy' })).toThrow(/^proxy: expected the address/);
 });

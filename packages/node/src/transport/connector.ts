@@ -8,11 +8,20 @@ type Callback = buildConnector.Callback;
 /** Makes a connection. @param signal gives it up while it is being made */
 type Connect = (target: buildConnector.Options, callback: Callback, signal?: AbortSignal) => void;
 
+/**
+ * As a connection that could not be made. undici takes its own `UND_ERR_SOCKET` for one that was lost later, and would
+ * connect again at once, and again, to a proxy that ends each connection.
+ */
+function asReset(error: Error): Error {
+  const lost = 'code' in error && error.code === 'UND_ERR_SOCKET';
+  return lost ? Object.assign(new Error('the connection ended while it was made', { cause: error }), { code: 'ECONNRESET' }) : error;
+}
+
 /** Nothing of a request is sent before its connection is set up, TLS included: says so in Node's own way. */
 function beforeSending(callback: Callback): Callback {
   return (...result) => {
     if (result[0] === null) callback(...result);
-    else callback(Object.assign(result[0], { syscall: 'connect' }), null);
+    else callback(Object.assign(asReset(result[0]), { syscall: 'connect' }), null);
   };
 }
 
