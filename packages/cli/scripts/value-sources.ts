@@ -1,6 +1,7 @@
 import { catalogue, type Action } from '@streamone/core/catalogue';
 import { describeStatus, statusTable } from '@streamone/core/statuses';
 import type { DataType } from '@streamone/core';
+import { knownFields } from '../src/output/known-fields.ts';
 import type { ValueSource } from '../src/completion/completion-tree.ts';
 
 type Described = {
@@ -61,11 +62,6 @@ export function typeSource(name: string, type: DataType): ValueSource | undefine
 
 /** The fields of an action's answer, those within fields too. */
 export function fieldSource({ output }: Action): ValueSource | undefined {
-  const fields = (type: DataType | undefined, before: string): readonly string[] =>
-    Object.entries(type?.fields ?? {}).flatMap(([name, inner]) => [
-      `${before}${name}`,
-      ...fields(inner, `${before}${name}.`),
-    ]);
-  const found = fields(output.element ?? output, '');
+  const found = knownFields(output);
   return found.length === 0 ? undefined : found;
 }

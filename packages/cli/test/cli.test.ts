@@ -188,7 +188,7 @@ describe('arguments', () => {
 
 describe('what goes wrong is told in one line on stderr, with an exit code', () => {
   const cases: readonly [name: string, args: string[], over: Record<string, string>, code: number, said: RegExp][] = [
-    ['no credentials', ['api', 'info'], { STREAMONE_USER_ID: '' }, 2, /environment variable STREAMONE_USER_ID/],
+    ['no credentials', ['api', 'info'], { STREAMONE_USER_ID: '' }, 2, /missing: credentials \(STREAMONE_USER_ID/],
     ['a wrong key', ['api', 'info'], { STREAMONE_USER_PSK: 'wrong' }, 4, /api\/info: status 3 AUTHENTICATION_FAILED/],
     ['an unknown action', ['call', 'item/nothing'], {}, 3, /item\/nothing: status 5 INVALID_ACTION/],
     ['a path that is none', ['call', 'item'], {}, 2, /expected command\/action/],

@@ -54,6 +54,14 @@ describe('without a terminal', () => {
     expect(JSON.parse(items.stdout)).toHaveLength(2);
   });
 
+  it('suggests what works: with an account where none is kept', async () => {
+    const { psk } = server.credentials.user;
+    expect((await configure('default')).stderr).toMatch(/^try: streamone item view$/m);
+    const args = ['configure', '--profile', 'bare', '--url', server.url, '--id', server.credentials.user.id];
+    const bare = await runCli([...args, '--auth', 'user', '--psk-stdin'], env, psk);
+    expect(bare.stderr).toMatch(/^try: streamone item view --account ID --profile bare$/m);
+  });
+
   it('keeps nothing that does not work, unless told to', async () => {
     const args = ['configure', '--url', server.url, '--id', server.credentials.user.id, '--psk-stdin'];
     const refused = await runCli(args, env, 'a-wrong-key');
@@ -116,6 +124,15 @@ describe('without a terminal', () => {
 
 describe('the file', () => {
   it.each([
+    ['/tmp', 'a folder'],
+    ['/dev/null', 'a device'],
+  ])('is no %s, and no mode of that is to be changed', async (other, what) => {
+    const { code, stderr } = await runCli(['config', 'list'], { ...env, STREAMONE_CONFIG: other });
+    expect(stderr).toBe(`error: ${other}: expected a file, given "${what}".\n`);
+    expect(code).toBe(2);
+  });
+
+  it.each([
     ['that others can read', 'x', 0o644, /mode 0644.*chmod 600/],
     ['that is no TOML', 'psk = "SECRET\n', 0o600, /config\.toml:1: expected TOML/],
     [
@@ -156,7 +173,9 @@ describe('the file', () => {
 
   it('need not be there, nor a home', async () => {
     const nowhere = await runCli(['api', 'info'], { HOME: '/nowhere/at/all' });
-    expect(nowhere.stderr).toMatch(/STREAMONE_USER_ID, or a profile/);
+    expect(nowhere.stderr).toMatch(
+      /^error: missing: credentials \(STREAMONE_USER_ID, or a profile\)\. `streamone configure`/,
+    );
     const { user } = server.credentials;
     const found = { STREAMONE_API_URL: server.url, STREAMONE_USER_ID: user.id, STREAMONE_USER_PSK: user.psk };
     const done = await runCli(['user', 'viewme'], { ...found, HOME: '/nowhere/at/all' });
@@ -211,7 +230,11 @@ describe('on a terminal', () => {
         if (question === 'Pre-shared key') terminal.type(psk);
         terminal.press('Enter');
       }
-      await terminal.waitFor(/user editor is known[^]*Where to act\?[^]*Studio Zuidwester/);
+      // A customer is offered, and not taken by whoever only presses Enter: most actions need an account.
+      await terminal.waitFor(/user editor is known[^]*Where to act\?[^]*❯ an account, by its ID[^]*Studio Zuidwester/);
+      terminal.press('Enter');
+      await terminal.waitFor(/ID of the account/);
+      terminal.type(server.credentials.account);
       terminal.press('Enter');
       const shown = await terminal.waitFor(/exit 0/);
       expect(shown).toContain('profile "work" is kept');
@@ -219,6 +242,7 @@ describe('on a terminal', () => {
       expect(shown).not.toContain('a-wrong-key');
       expect(config()).toContain(psk);
       expect(config()).toContain('[profiles.work]');
+      expect(config()).toContain(`account = "${server.credentials.account}"`);
     } finally {
       terminal.close();
     }

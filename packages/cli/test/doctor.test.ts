@@ -161,13 +161,7 @@ describe('what is wrong', () => {
       /STREAMONE_PROFILE: expected no name/,
       2,
     ],
-    [
-      'no credentials',
-      { STREAMONE_USER_ID: '' },
-      'credentials',
-      /expected the environment variable STREAMONE_USER_ID/,
-      2,
-    ],
+    ['no credentials', { STREAMONE_USER_ID: '' }, 'credentials', /^missing: credentials \(STREAMONE_USER_ID/, 2],
     ['a wrong key', { STREAMONE_USER_PSK: 'a-wrong-key' }, 'credentials', /AUTHENTICATION_FAILED/, 4],
     ['an account that there is not', { STREAMONE_DEFAULT_ACCOUNT_ID: 'nosuch' }, 'account', /ACCOUNT_NOT_FOUND/, 6],
   ])('%s', async (_what, more, check, detail, exit) => {

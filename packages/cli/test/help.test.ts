@@ -14,6 +14,10 @@ async function helpOf(...words: string[]): Promise<string> {
 }
 
 describe('help', () => {
+  it('says of both options of a boolean what they do', async () => {
+    expect(await helpOf('item', 'view')).toMatch(/--no-archived +the opposite of --archived\n/);
+  });
+
   it('of the program', async () => {
     expect(await helpOf()).toMatchSnapshot();
   });

@@ -78,8 +78,8 @@ describe('a link', () => {
     [['media', 'I', '--lookup', '--clip-end', '5'], {}, 2, /either --lookup or --clip-end/],
     [['media', 'no-such-item', '--lookup'], {}, 6, /ITEM_NOT_FOUND|no item/i],
     [['media', 'I', '--account', 'A,B'], {}, 2, /--account: expected one account/],
-    [['media', 'I', '--account', ''], {}, 2, /--account: expected the ID of the item's account/],
-    [['signed', 'I'], {}, 2, /--valid: expected either --valid/],
+    [['media', 'I', '--account', ''], {}, 2, /--account: missing: the ID of the item's account/],
+    [['signed', 'I'], {}, 2, /--valid: missing: either --valid/],
     [
       ['signed', 'I', '--valid', '2h'],
       { STREAMONE_AUTH_TYPE: 'application', STREAMONE_APP_ID: 'a', STREAMONE_APP_PSK: 'b' },

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type TestServer, startTestServer } from '@streamone/test-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageServer, anybody, startPageServer } from './page-server.js';
@@ -59,13 +62,29 @@ describe('the forms of an answer', () => {
   });
 
   it('have the fields that are asked for, in their order, and null for what is not there', async () => {
-    const rows = JSON.parse(await view('--fields', 'title,account.name,nothing,id')) as Row[];
+    const rows = JSON.parse(await view('--fields', 'title,account.name,nothing,id', '--quiet')) as Row[];
     expect(Object.keys(rows[0] ?? {})).toEqual(['title', 'account', 'nothing', 'id']);
     expect(rows[0]).toMatchObject({ account: { name: 'Newsroom' }, nothing: null });
     expect(Object.keys(rows[0]?.account ?? {})).toEqual(['name']);
-    expect(await view('--csv', '--fields', 'account.name,nothing')).toBe(
+    expect(await view('--csv', '--quiet', '--fields', 'account.name,nothing')).toBe(
       'account.name,nothing\n'.concat('Newsroom,\n'.repeat(3)),
     );
+  });
+
+  it('are told about where a field is asked for that nobody knows', async () => {
+    const fields = ['--fields', 'id,titel,account.nam,description'];
+    const warning = [
+      'warning: --fields: the answer has no titel. Did you mean title?\n',
+      'warning: --fields: the answer has no account.nam. Did you mean account.name?\n',
+    ].join('');
+    for (const words of [
+      ['item', 'view'],
+      ['call', 'item/view'],
+      ['item', 'view', '--all'],
+    ]) {
+      const { code, stderr } = await runCli([...words, ...fields], env);
+      expect([code, stderr]).toEqual([0, warning]);
+    }
   });
 
   it('are what a query makes of them', async () => {
@@ -178,6 +197,26 @@ const width = (line: string): number =>
   );
 
 describe('on a terminal', () => {
+  it('text and errors are wrapped at the ends of words', async () => {
+    const help = await runOnTerminal(['upload', '--help'], env, 60);
+    const [, text = ''] = help.split('\nThe platform archives');
+    expect(text).toMatch(/^ what is uploaded, which hides it/);
+    const prose = text.split('\n').filter((line) => /^\S/.test(line));
+    expect(Math.max(...prose.map(width))).toBeLessThanOrEqual(60);
+    const refused = await runOnTerminal(['item', 'view', '--account', '', '--limit', '3'], env, 60);
+    expect(refused).toMatch(/^error: item\/view: account: missing: [^]*profile\.\s*$/);
+    expect(Math.max(...refused.split('\n').map(width))).toBeLessThanOrEqual(60);
+    expect(refused.trim().split('\n').length).toBeGreaterThan(1);
+  });
+
+  it('one column that has no room is one', async () => {
+    const long = { first: 'x'.repeat(60), second: 'y'.repeat(60), third: 'z'.repeat(60) };
+    const wide = await startPageServer({ count: 1, row: () => long });
+    const shown = await runOnTerminal(['call', 'a/b', '--paged'], anybody(wide.url), 20);
+    wide.close();
+    expect(shown).toContain('1 more column: --json has it, --fields chooses');
+  });
+
   it.each([40, 80, 132])('a table of %i columns fits, wide characters included', async (columns) => {
     const terminal = openTerminal(['item', 'view', '--searchtitle', '2020'], env, columns);
     try {
@@ -248,16 +287,53 @@ describe('on a terminal', () => {
   });
 });
 
-it('says what is wrong when the output can not be written', async () => {
-  const command = `'${process.execPath}' '${CLI}' item view > /dev/full`;
-  const { code, stderr } = await runProgram('bash', ['-c', command], env);
-  expect(stderr).toMatch(/^error: the output can't be written: ENOSPC/);
-  expect(code).toBe(1);
-});
+it.each(['item view', 'completion bash', '--version'])(
+  'says what is wrong when %s can not be written',
+  async (words) => {
+    const command = `'${process.execPath}' '${CLI}' ${words} > /dev/full`;
+    const { code, stderr } = await runProgram('bash', ['-c', command], env);
+    expect(stderr).toMatch(/^error: the output can't be written: ENOSPC/);
+    expect(code).toBe(1);
+  },
+);
 
 it('tells by --verbose what is sent and answered, without secrets', async () => {
   const { stdout, stderr } = await runCli(['item', 'view', '--limit', '1', '--verbose'], env);
   expect(JSON.parse(stdout)).toHaveLength(1);
   expect(stderr).toMatch(/item\/view → attempt 1\n.*item\/view ← status 0 OK, HTTP 200, \d+ ms\n/);
   expect(stderr).not.toContain(server.credentials.user.psk);
+});
+
+it('turns no text around that is next to a title', async () => {
+  const { printable } = await import('../src/output/report-error.js');
+  expect(printable('bidi\u202Eevil\u2066x')).toBe('bidi\uFFFDevil\uFFFDx');
+  expect(printable('مقابلة مع')).toBe('مقابلة مع');
+});
+
+it.each([
+  [['item', 'view'], 2, /^error: item\/view: account: missing: one or more accounts\. --account gives it/],
+  [['item', 'view', '--url', 'http://example.org'], 2, /--insecure permits it/],
+])('advises who types %j', async (args, ends, advice) => {
+  const { STREAMONE_DEFAULT_ACCOUNT_ID: _, ...bare } = env;
+  const { code, stderr } = await runCli(args, bare);
+  expect(stderr).toMatch(advice);
+  expect(stderr).not.toMatch(/createClient|allowInsecure/);
+  expect(code).toBe(ends);
+});
+
+it('keeps what is compiled in a folder that nobody else can write to, whatever the umask is', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'streamone-cache-'));
+  const command = `umask 0; '${process.execPath}' '${CLI}' --help > /dev/null`;
+  const { code } = await runProgram('bash', ['-c', command], { ...env, XDG_CACHE_HOME: cache });
+  const modes = ['streamone', 'streamone/code'].map((name) => statSync(join(cache, name)).mode & 0o777);
+  rmSync(cache, { recursive: true, force: true });
+  expect([code, ...modes]).toEqual([0, 0o700, 0o700]);
+});
+
+it('keeps it nowhere where the folder is a relative path', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'streamone-cache-'));
+  const command = `cd '${folder}'; '${process.execPath}' '${CLI}' --help > /dev/null; ls`;
+  const { stdout } = await runProgram('bash', ['-c', command], { HOME: 'here', XDG_CACHE_HOME: 'there' });
+  rmSync(folder, { recursive: true, force: true });
+  expect(stdout).toBe('');
 });

@@ -119,6 +119,12 @@ describe('can', () => {
 });
 
 describe('whoami', () => {
+  it('names no zone of dates where it has no date', async () => {
+    const shown = await runOnTerminal(['whoami'], reader, 80);
+    expect(shown).toContain('username');
+    expect(shown).not.toContain('dates in');
+  });
+
   it('tells a user with their roles, and where they act', async () => {
     const { stdout, code } = await runCli(['whoami', '--account', academy], reader);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -169,8 +169,8 @@ describe('login', () => {
   });
 
   it.each([
-    ['the name', ['login'], /expected --username, since there is no terminal/],
-    ['the password', ['login', '--username', 'x'], /expected --password-stdin, since there is no terminal/],
+    ['the name', ['login'], /missing: --username, since there is no terminal/],
+    ['the password', ['login', '--username', 'x'], /missing: --password-stdin, since there is no terminal/],
     [
       'no password as an argument',
       ['login', '--password', 'SECRET'],
@@ -188,7 +188,7 @@ describe('login', () => {
   it('wants an application, and a place to keep the session in, before it asks the platform', async () => {
     const { STREAMONE_APP_ID: _id, ...nobody } = env;
     const none = await runCli(['login', '--username', 'editor', '--password-stdin'], nobody, PASSWORD);
-    expect(none.stderr).toMatch(/expected the ID and the key of an application.*Set STREAMONE_APP_ID/);
+    expect(none.stderr).toMatch(/missing: the ID and the key of an application.*Set STREAMONE_APP_ID/);
     writeFileSync(join(home, 'state'), '');
     const nowhere = await login();
     expect(nowhere.stderr).toMatch(/sessions: expected a folder that can be written, given "ENOTDIR"/);
@@ -272,6 +272,19 @@ describe('logout', () => {
 });
 
 describe('on a terminal', () => {
+  it('asks nobody for a name where no application is set', async () => {
+    const { STREAMONE_APP_ID: _id, STREAMONE_APP_PSK: _psk, ...bare } = env;
+    const { id, psk } = server.credentials.user;
+    const terminal = openTerminal(['login'], { ...bare, STREAMONE_USER_ID: id, STREAMONE_USER_PSK: psk });
+    try {
+      const shown = await terminal.waitFor(/exit \d/);
+      expect(shown).toMatch(/^error: missing: the ID and the key of an application, which[^]*exit 2/);
+      expect(shown).not.toContain('Username');
+    } finally {
+      terminal.close();
+    }
+  });
+
   it('asks for name and password, and shows the password nowhere', async () => {
     mkdirSync(join(home, 'state'));
     const terminal = openTerminal(['login'], env);

@@ -1,10 +1,19 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestServer, startTestServer } from '@streamone/test-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anybody } from './page-server.js';
-import { CLI, type CliRun, type StartedRun, runCli, startProgram } from './run-cli.js';
+import { CLI, type CliRun, type StartedRun, runCli, runProgram, startProgram } from './run-cli.js';
 import { openTerminal } from './terminal.js';
 import { type UploadSink, startUploadSink } from './upload-sink.js';
 
@@ -75,9 +84,18 @@ describe('what is wrong is told before anything is sent', () => {
     );
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/Nothing was sent/);
-    expect(stderr).toMatch(/empty\.mp4: it is empty; .*none\.mp4: there is none; .*: it is a folder/);
+    expect(stderr).toMatch(/empty\.mp4: it is empty; .*none\.mp4: there is no such file; .*: it is a folder/);
+    expect(stderr).not.toMatch(/expected|given/);
     expect(stderr).not.toContain('a.mp4:');
     expect(server.journal.entries()).toHaveLength(before);
+  });
+
+  it('a named pipe, without waiting for who writes to it', async () => {
+    const pipe = join(folder, 'pipe.mp4');
+    await runProgram('mkfifo', [pipe]);
+    const { code, stderr } = await upload(pipe);
+    expect(stderr).toMatch(/pipe\.mp4: it is no file/);
+    expect(code).toBe(2);
   });
 
   it.each([
@@ -266,6 +284,66 @@ describe('an interruption', () => {
     sink.habits.clear();
     expect(statuses(await toSink(a))).toEqual(['uploaded']);
   });
+});
+
+describe('another run at the same moment', () => {
+  it('leaves a file alone that is being uploaded, also with --again, and goes on with the others', async () => {
+    const [a, b] = [file('a.mp4', BIG), file('b.mp4')];
+    sink.habits.set('a.mp4', 'hold');
+    const first = startSinking(a);
+    await sink.until(() => sink.begun.includes('a.mp4'));
+    const second = await toSink(a, b);
+    expect([second.code, ...statuses(second)]).toEqual([7, 'doubtful', 'uploaded']);
+    expect(second.stderr).toMatch(
+      new RegExp(`a\\.mp4: doubtful: another run is uploading it \\(process ${first.child.pid} on `),
+    );
+    expect(statuses(await toSink(a, '--again'))).toEqual(['doubtful']);
+    sink.release();
+    expect(statuses(await first.end)).toEqual(['uploaded']);
+    expect(statuses(await toSink(a))).toEqual(['skipped']);
+    expect(sink.taken.toSorted()).toEqual(['a.mp4', 'b.mp4']);
+    expect(readdirSync(join(journal(), '..'))).toEqual(['uploads.ndjson']);
+  });
+
+  it('does so too while the platform has not answered', async () => {
+    const a = file('a.mp4');
+    sink.habits.set('a.mp4', 'silent');
+    const first = startSinking(a);
+    await sink.until(() => sink.taken.length === 1);
+    expect((await toSink(a)).stderr).toContain('another run is uploading it');
+    first.child.kill('SIGKILL');
+    await first.end;
+    expect((await toSink(a)).stderr).toContain('the run ended before the platform answered');
+  });
+
+  it('uploads each file once, however many begin together', async () => {
+    const names = ['a.mp4', 'b.mp4', 'c.mp4', 'd.mp4'].map((name) => file(name));
+    await Promise.all([1, 2, 3, 4].map(() => toSink(...names)));
+    expect(sink.taken.toSorted()).toEqual(['a.mp4', 'b.mp4', 'c.mp4', 'd.mp4']);
+  });
+
+  it('takes over what a run left that is no more', async () => {
+    const a = file('a.mp4', BIG);
+    sink.habits.set('a.mp4', 'hold');
+    const first = startSinking(a);
+    await sink.until(() => sink.begun.includes('a.mp4'));
+    first.child.kill('SIGKILL');
+    await first.end;
+    sink.habits.clear();
+    const next = await toSink(a);
+    expect([next.code, ...statuses(next)]).toEqual([0, 'uploaded']);
+    expect(readdirSync(join(journal(), '..'))).toEqual(['uploads.ndjson']);
+  });
+});
+
+it('tells that a new item is archived, unless that was said, or a program reads it', async () => {
+  const told = /the new item is archived: `streamone item view --archived`/;
+  expect((await toSink(file('a.mp4'))).stderr).toMatch(told);
+  expect((await toSink(file('b.mp4'), file('c.mp4'))).stderr).toContain('the 2 new items are archived');
+  for (const more of [['--no-archived'], ['--archived'], ['--item', 'x'], ['--progress', 'json'], ['--quiet']]) {
+    const { stderr } = await toSink(file('a.mp4'), '--again', ...more);
+    expect(stderr).not.toContain('archived');
+  }
 });
 
 describe('progress', () => {

@@ -42,7 +42,7 @@ export function actionCommand(entry: KnownAction, context: Context): Command {
     }
     const method = methodOf(await context.client(options), entry);
     const call = method(args, { signal: context.signal });
-    await printCall(call, options);
+    await printCall(call, options, entry.output);
     // For a person at a terminal; a script leaves nothing behind.
     if (entry.action === 'view' && process.stderr.isTTY) {
       const { rememberIds } = await import('../completion/remember-ids.js');

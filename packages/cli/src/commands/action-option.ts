@@ -44,7 +44,8 @@ function describe(name: string, { type, required, default: initially, descriptio
 export function actionOptions(name: string, argument: KnownArgument): readonly Option[] {
   const { type } = argument;
   const text = describe(name, argument);
-  if (type.name === 'Boolean') return [new Option(`--${name}`, text), new Option(`--no-${name}`, `not ${name}`)];
+  if (type.name === 'Boolean')
+    return [new Option(`--${name}`, text), new Option(`--no-${name}`, `the opposite of --${name}`)];
   const option = new Option(`--${name} <${placeholder(type)}>`, text);
   // A list may be given in one option with commas, or by several.
   if (type.element !== undefined) {

@@ -52,7 +52,8 @@ export function callCommand(context: Context): Command {
     const client = await context.client(options);
     const more = { signal: context.signal, ...(read && { read }) };
     try {
-      await printCall(paged ? client.call(path, args, { ...more, paged }) : client.call(path, args, more), options);
+      const call = paged ? client.call(path, args, { ...more, paged }) : client.call(path, args, more);
+      await printCall(call, options, declared?.output);
     } catch (error) {
       if (isApiError(error)) (await import('./tell-mistyped.js')).tellMistyped(path, declared, args);
       throw error;

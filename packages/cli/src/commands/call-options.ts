@@ -1,4 +1,5 @@
 import { type Call, InvalidArgumentError, type PagedCall } from '@streamone/node';
+import type { DataType } from '@streamone/core';
 import { type Command, Option } from 'commander';
 import { type OutputOptions, addOutputOptions, checkOutput } from '../output/output-options.js';
 import { printBody } from '../output/print-body.js';
@@ -41,8 +42,12 @@ export async function checkCallOptions(options: CallCommandOptions): Promise<voi
 
 const isPaged = (call: Call<unknown>): call is PagedCall<unknown> => 'pages' in call;
 
-/** Prints what a call answers: its first page, or every page. */
-export async function printCall(call: Call<unknown>, options: CallCommandOptions): Promise<void> {
+/**
+ * Prints what a call answers: its first page, or every page.
+ *
+ * @param output what is known of the answer
+ */
+export async function printCall(call: Call<unknown>, options: CallCommandOptions, output?: DataType): Promise<void> {
   const rows = wanted(options);
   if (rows === undefined) {
     await printBody(await call.response(), options);
@@ -51,4 +56,10 @@ export async function printCall(call: Call<unknown>, options: CallCommandOptions
   } else {
     throw new InvalidArgumentError({ expected: '--all for an action with pages', given: 'an action without' });
   }
+  if (options.fields === undefined) return;
+  const [{ tellUnknownFields }, { knownFields }] = await Promise.all([
+    import('../output/tell-unknown-fields.js'),
+    import('../output/known-fields.js'),
+  ]);
+  tellUnknownFields(options, await call, output === undefined ? [] : knownFields(output));
 }

@@ -17,7 +17,7 @@ const LIFETIME = 86_400_000;
 export function seenIdsPath(env: NodeJS.ProcessEnv): string | undefined {
   if (env['STREAMONE_SEEN_IDS'] === 'off') return undefined;
   const { XDG_CACHE_HOME: xdg, HOME: home, LOCALAPPDATA: local } = env;
-  const root = (xdg && isAbsolute(xdg) ? xdg : undefined) ?? (home ? join(home, '.cache') : local);
+  const root = (xdg && isAbsolute(xdg) ? xdg : undefined) ?? (home && isAbsolute(home) ? join(home, '.cache') : local);
   return root ? join(root, 'streamone', 'seen-ids.json') : undefined;
 }
 

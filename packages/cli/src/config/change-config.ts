@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { InvalidArgumentError } from '@streamone/node';
 import { type ConfigChange, editConfig } from './edit-config.js';
 import { readConfigText } from './load-config.js';
+import { withLock } from './with-lock.js';
 
 const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
-const LOCK_TRIES = 100;
-const LOCK_PAUSE = 50;
-/** A lock this old, in milliseconds, was left by a program that died. */
-const LOCK_STALE = 3000;
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
@@ -23,32 +19,6 @@ function unwritable(path: string, error: unknown): InvalidArgumentError {
     given: codeOf(error) || reason,
     advice: `Nothing was changed. STREAMONE_CONFIG names another file. (${reason})`,
   });
-}
-
-/** One program at a time: what two change at once would else lose the change of one. */
-async function locked<T>(path: string, run: () => Promise<T>): Promise<T> {
-  const lock = `${path}.lock`;
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await (await open(lock, 'wx', PRIVATE_FILE)).close();
-      break;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || tries >= LOCK_TRIES) throw error;
-      const age =
-        Date.now() -
-        (await stat(lock).then(
-          ({ mtimeMs }) => mtimeMs,
-          () => Date.now(),
-        ));
-      if (age > LOCK_STALE) await rm(lock, { force: true });
-      else await wait(LOCK_PAUSE);
-    }
-  }
-  try {
-    return await run();
-  } finally {
-    await rm(lock, { force: true });
-  }
 }
 
 /** Writes beside the file and puts it in its place at once: a full disk or a crash leaves the old one whole. */
@@ -85,7 +55,8 @@ export async function changeConfig(path: string | undefined, change: ConfigChang
   }
   try {
     await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
-    await locked(path, async () => replace(path, editConfig(readConfigText(path) ?? '', change, path)));
+    // What two change at once would else lose the change of one.
+    await withLock(path, async () => replace(path, editConfig(readConfigText(path) ?? '', change, path)));
     return path;
   } catch (error) {
     throw error instanceof InvalidArgumentError ? error : unwritable(path, error);

@@ -1,10 +1,13 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
-/** The user's home; `undefined` where there is none. */
+/** The user's home, as the system has it where HOME is a relative path; `undefined` where there is none. */
 export function homeFolder(): string | undefined {
   try {
-    return homedir() || undefined;
+    const home = homedir();
+    if (home === '') return undefined;
+    const folder = isAbsolute(home) ? home : userInfo().homedir;
+    return isAbsolute(folder) ? folder : undefined;
   } catch {
     // A user whom the system has no entry for.
     return undefined;

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { type Stats, closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { InvalidArgumentError } from '@streamone/node';
 import type { Config } from './config.js';
 import { configError } from './config-error.js';
@@ -6,6 +6,12 @@ import { configError } from './config-error.js';
 const LARGEST = 1024 * 1024;
 const OTHERS = 0o077;
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
+
+/** What the path leads to where it is no file, whose mode is not to be changed for this. */
+function otherThanFile(stats: Stats): string | undefined {
+  if (stats.isDirectory()) return 'a folder';
+  return stats.isCharacterDevice() || stats.isBlockDevice() ? 'a device' : undefined;
+}
 
 /** The file's text; `undefined` where there is no file. @throws InvalidArgumentError when others may read it */
 export function readConfigText(path: string): string | undefined {
@@ -18,7 +24,10 @@ export function readConfigText(path: string): string | undefined {
     throw new InvalidArgumentError({ argument: path, expected: 'a file that can be read', given: code });
   }
   try {
-    const { mode, size } = fstatSync(file);
+    const stats = fstatSync(file);
+    const { mode, size } = stats;
+    const other = otherThanFile(stats);
+    if (other !== undefined) throw new InvalidArgumentError({ argument: path, expected: 'a file', given: other });
     if (process.platform !== 'win32' && (mode & OTHERS) !== 0) {
       const given = `mode ${(mode & 0o777).toString(8).padStart(4, '0')}`;
       const advice = `It holds keys: chmod 600 '${path}'`;

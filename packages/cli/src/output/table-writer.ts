@@ -46,7 +46,11 @@ export function tableWriter({ fields, zone, quiet = false }: RowWriterOptions): 
     },
     end: async () => {
       await writeOut(`${foot ?? '(nothing)'}\n`);
-      if (hidden > 0) note(`${hidden} more columns: --json has them, --fields chooses`, { quiet });
+      if (hidden > 0)
+        note(
+          `${hidden} more ${hidden === 1 ? 'column' : 'columns'}: --json has ${hidden === 1 ? 'it' : 'them'}, --fields chooses`,
+          { quiet },
+        );
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { wrapped } from '../output/wrap-paragraphs.js';
 import { ownCommands } from './command-list.js';
 import type { Context } from './context.js';
 import type { NamedCommand } from './named-command.js';
@@ -38,6 +39,10 @@ export async function createProgram(context: Context, named: NamedCommand): Prom
     // What stands behind a command is that command's: `test-server --version` tells of it.
     .enablePositionalOptions()
     .showHelpAfterError('(add --help for what is possible)')
+    .configureOutput({
+      writeOut: (text) => void process.stdout.write(wrapped(text, process.stdout)),
+      writeErr: (text) => void process.stderr.write(wrapped(text, process.stderr)),
+    })
     .exitOverride();
   const mine = ownCommands.find((each) => each.name === named.name);
   if (mine === undefined) {

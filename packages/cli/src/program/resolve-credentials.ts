@@ -107,7 +107,7 @@ export function resolveCredentials(
 /** The refusal of a run without credentials. */
 function missing(variable: string): InvalidArgumentError {
   return new InvalidArgumentError({
-    expected: `the environment variable ${variable}, or a profile`,
+    expected: `credentials (${variable}, or a profile)`,
     given: undefined,
     advice:
       '`streamone configure` makes a profile; STREAMONE_USER_ID and STREAMONE_USER_PSK name a user, STREAMONE_APP_ID and STREAMONE_APP_PSK an application.',

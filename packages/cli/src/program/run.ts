@@ -8,17 +8,6 @@ import { arrangeArguments, namedCommand } from './named-command.js';
 
 const INTERRUPTED = 130;
 
-/** A reader that went away (`| head`) is no fault worth a word; a full disk is. */
-function watchOutput(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`error: the output can't be written: ${error.message}\n`);
-    process.exit(1);
-  });
-  // There is nowhere left to tell it.
-  process.stderr.on('error', () => undefined);
-}
-
 /** Whether an error is the end that a person put to a prompt. */
 const isPromptEnd = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
@@ -40,7 +29,6 @@ function report(error: unknown, aborted: boolean): number {
  * @param given without Node and the script
  */
 export async function run(given: readonly string[]): Promise<void> {
-  watchOutput();
   const ending = new AbortController();
   const interrupt = (): void => {
     // Who asks twice wants no clean end.

@@ -6,6 +6,7 @@ import type { ConfigChange } from '../../config/edit-config.js';
 import { loadConfig } from '../../config/load-config.js';
 import { type OutputOptions, addOutputOptions } from '../../output/output-options.js';
 import { printData } from '../../output/print-data.js';
+import { ownWords } from '../../output/report-error.js';
 import { note, writeOut } from '../../output/write-out.js';
 import type { Context } from '../../program/context.js';
 import { type GlobalOptions, addGlobalOptions } from '../../program/global-options.js';
@@ -32,7 +33,7 @@ async function showSettings(context: Context, options: ShowOptions): Promise<voi
     'stronger than': shadowed.map(({ value, from }) => `${value} (${from})`).join(', '),
   }));
   await printData(people ? table : rows, options);
-  if (problem !== undefined) note(problem.message, options);
+  if (problem !== undefined) note(ownWords(problem.message), options);
 }
 
 async function listProfiles(context: Context, options: ShowOptions): Promise<void> {

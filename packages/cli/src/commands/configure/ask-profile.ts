@@ -1,7 +1,7 @@
 import { input, password, select } from '@inquirer/prompts';
 import { PLATFORM_URL, baseUrl, isStreamOneError } from '@streamone/node';
 import type { Profile } from '../../config/config.js';
-import { printable } from '../../output/report-error.js';
+import { ownWords, printable } from '../../output/report-error.js';
 import type { FoundPlace } from './check-profile.js';
 
 /** How prompts are shown: on stderr, so that stdout stays for data. */
@@ -19,7 +19,7 @@ function isAddress(text: string, insecure: boolean): true | string {
     baseUrl(text, insecure);
     return true;
   } catch (error) {
-    return isStreamOneError(error) ? error.message : String(error);
+    return isStreamOneError(error) ? ownWords(error.message) : String(error);
   }
 }
 
@@ -89,9 +89,16 @@ export async function askPlace(
 ): Promise<Pick<Profile, 'account' | 'customer'>> {
   const before = former.account?.[0] ?? former.customer;
   const other = former.account !== undefined && !places.some(({ id }) => id === before);
+  const offered = (wanted: FoundPlace['kind']): { name: string; value: string }[] =>
+    places
+      .filter(({ kind }) => kind === wanted)
+      .map(({ kind, id, name }) => ({ name: `${kind} ${printable(name)} (${id})`, value: id }));
+  const accounts = offered('account');
+  // Most actions need an account: a customer is taken only by who chooses it.
   const choices = [
-    ...places.map(({ kind, id, name }) => ({ name: `${kind} ${printable(name)} (${id})`, value: id })),
-    { name: 'another account, by its ID', value: OTHER },
+    ...accounts,
+    { name: `${accounts.length === 0 ? 'an' : 'another'} account, by its ID`, value: OTHER },
+    ...offered('customer'),
     { name: 'none: give --account each time', value: NONE },
   ];
   const chosen = await select(

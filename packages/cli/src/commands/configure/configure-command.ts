@@ -98,6 +98,7 @@ export function configureCommand(context: Context): Command {
     const kept = await changeConfig(path, { name, profile, ...(first && { defaultProfile: name }) });
     say(`profile "${name}" is kept in ${kept}`);
     const usual = first || name === (config.defaultProfile ?? 'default');
-    say(`try: streamone item view${usual ? '' : ` --profile ${name}`}`);
+    const where = profile.account === undefined ? ' --account ID' : '';
+    say(`try: streamone item view${where}${usual ? '' : ` --profile ${name}`}`);
   });
 }

@@ -1,5 +1,6 @@
 import { type NodeClient, type Transport, baseUrl, isLoopback, isStreamOneError } from '@streamone/node';
 import type { RoleAssignment } from '@streamone/core/catalogue';
+import { ownWords } from '../../output/report-error.js';
 import { hasProxy, transportFor } from '../../program/client-of.js';
 import type { Context } from '../../program/context.js';
 import { exitCode } from '../../program/exit-code.js';
@@ -85,7 +86,7 @@ export async function* runChecks(context: Context, options: GlobalOptions): Asyn
     credentials: async () => {
       const { problem } = found(so.settings);
       if (problem !== undefined)
-        return fail(problem.message, '`streamone configure` makes a profile.', exitCode(problem));
+        return fail(ownWords(problem.message), '`streamone configure` makes a profile.', exitCode(problem));
       so.client = await context.client(options);
       return checkCredentials(so.client, found(so.settings), signal);
     },

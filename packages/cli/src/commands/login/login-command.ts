@@ -70,6 +70,8 @@ function inWords(seconds: number): string {
 async function logIn(context: Context, options: LoginOptions): Promise<void> {
   const { signal, env } = context;
   const before = await context.settings(options);
+  // Before anybody is asked for anything. A session has an application sign, where a user is set too.
+  applicationOf(await context.settings({ ...options, session: options.username ?? 'anybody' }));
   const username = options.username ?? before.session?.value.username ?? (await askUsername(context));
   const settings = await context.settings({ ...options, session: username });
   const { id: application } = applicationOf(settings);

@@ -1,11 +1,15 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
-import { InvalidArgumentError } from '@streamone/node';
 import { printable } from '../../output/report-error.js';
+import { UsageError } from '../../program/usage-error.js';
 import type { UploadFile } from './upload-file.js';
 
+/** Opening a named pipe would wait for who writes to it, which not even Ctrl-C ends; Windows has no such flag. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is none',
+  ENOENT: 'there is no such file',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
 };
@@ -15,7 +19,7 @@ async function look(name: string, titled: (stem: string) => string | undefined):
   const path = resolve(name);
   let file: FileHandle | undefined;
   try {
-    file = await open(path, 'r');
+    file = await open(path, AT_ONCE);
     const stat = await file.stat();
     if (!stat.isFile()) return stat.isDirectory() ? 'it is a folder' : 'it is no file';
     if (stat.size === 0) return 'it is empty';
@@ -32,7 +36,7 @@ async function look(name: string, titled: (stem: string) => string | undefined):
  * Looks at every file before anything is sent; one that is named twice counts once.
  *
  * @param titled the title of a file's item, of its name without folder and ending
- * @throws InvalidArgumentError naming each that is missing, empty or can't be read.
+ * @throws UsageError naming each that is missing, empty or can't be read.
  */
 export async function findFiles(
   names: readonly string[],
@@ -46,10 +50,5 @@ export async function findFiles(
     else if (!files.has(found.path)) files.set(found.path, found);
   }
   if (refused.length === 0) return [...files.values()];
-  throw new InvalidArgumentError({
-    argument: 'FILE',
-    expected: 'files that can be read and have something in them',
-    given: refused.length === 1 ? 'one that is not so' : `${refused.length} that are not so`,
-    advice: `Nothing was sent. ${refused.join('; ')}.`,
-  });
+  throw new UsageError(`${refused.join('; ')}. Nothing was sent.`);
 }

@@ -80,6 +80,17 @@ async function rowPrinter(options: UploadCommandOptions): Promise<{
   return { each: (result) => writer.write([rowOf(result)]), end: () => writer.end() };
 }
 
+/** Tells a newcomer why the new item is in no list. */
+function tellArchived(results: readonly UploadResult[], options: UploadCommandOptions): void {
+  const { item, replaceItem, archived, progress, quiet } = options;
+  if (item !== undefined || replaceItem !== undefined || archived !== undefined) return;
+  if (quiet === true || progress === 'json' || progress === 'none') return;
+  const made = results.filter(({ status }) => status === 'uploaded' || status === 'playable').length;
+  if (made === 0) return;
+  const what = made === 1 ? 'the new item is archived' : `the ${made} new items are archived`;
+  process.stderr.write(`${what}: \`streamone item view --archived\` lists what is, --no-archived uploads into sight\n`);
+}
+
 /**
  * Uploads the files and prints what became of each.
  *
@@ -128,6 +139,7 @@ export async function runUpload(
     const rows = results.map(({ itemId, file }) => ({ id: itemId, title: file.title }));
     await rememberIds(context.env, options, 'item', rows);
   }
+  tellArchived(results, options);
   const left = results.filter(({ itemId }) => itemId === undefined);
   if (left.length > 0 && (signal.aborted || left.some(({ status }) => status === 'not begun'))) {
     const how = journal === undefined ? 'upload only those' : 'run the same command again';

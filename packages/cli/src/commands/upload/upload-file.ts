@@ -14,7 +14,7 @@ export interface UploadFile {
 
 /**
  * What became of a file: `playable` where that was waited for, `skipped` when it was uploaded before, `doubtful` when
- * an earlier run ended before the platform had told whether it has the file.
+ * an earlier run ended before the platform had told whether it has the file, or another run is uploading it now.
  */
 export type UploadStatus = 'uploaded' | 'playable' | 'skipped' | 'doubtful' | 'failed' | 'not begun';
 

@@ -1,7 +1,9 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { InvalidArgumentError } from '@streamone/node';
 import { homeFolder } from '../../config/config-path.js';
+import { type Claim, claimFile } from './claim-file.js';
 import type { UploadFile } from './upload-file.js';
 
 /** How far an upload came: all bytes were handed over, or the platform has told that it has the file. */
@@ -26,6 +28,11 @@ export interface UploadJournal {
   /** Where it is kept. */
   readonly path: string;
   find(file: UploadFile): JournalEntry | undefined;
+  /**
+   * Claims a file for this run, so that another at the same moment leaves it alone. What that one did until then is found
+   * from now on.
+   */
+  claim(file: UploadFile): Promise<Claim>;
   mark(file: UploadFile, state: JournalEntry['state'], item?: string): void;
 }
 
@@ -73,10 +80,19 @@ export function openJournal(path: string, target: UploadTarget, warn: (reason: s
     const { url, scope, item } = target;
     return [of, size, modified, url, scope, item];
   };
-  const add = (text: string): void => appendFileSync(path, text, { mode: 0o600, flush: true });
+  let size = 0;
+  const add = (text: string): void => {
+    appendFileSync(path, text, { mode: 0o600, flush: true });
+    size += Buffer.byteLength(text);
+  };
+  const read = (): Map<string, JournalEntry> => {
+    // Before it is read: what comes in meanwhile is read the next time.
+    size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    return readLines(path);
+  };
   try {
     mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 });
-    entries = readLines(path);
+    entries = read();
     // Learnt before the first file is sent, and a line that was cut off ends here.
     add('\n');
   } catch (error) {
@@ -91,6 +107,20 @@ export function openJournal(path: string, target: UploadTarget, warn: (reason: s
   return {
     path,
     find: (file) => entries.get(JSON.stringify(keyOf(file))),
+    claim: async (file) => {
+      const name = createHash('sha256')
+        .update(JSON.stringify(keyOf(file)))
+        .digest('hex')
+        .slice(0, 32);
+      try {
+        const claim = await claimFile(`${path}.${name}.claim`);
+        if ('release' in claim && statSync(path).size !== size) entries = read();
+        return claim;
+      } catch (error) {
+        warn((error as Error).message);
+        return { release: () => undefined };
+      }
+    },
     mark: (file, state, item) => {
       const entry = { state, item, at: new Date().toISOString() };
       const key = keyOf(file);

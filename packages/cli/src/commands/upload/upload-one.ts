@@ -1,5 +1,6 @@
 import { type NodeClient, type UploadFields, isApiError } from '@streamone/node';
 import { exitCode } from '../../program/exit-code.js';
+import type { Claimant } from './claim-file.js';
 import type { UploadFile, UploadResult } from './upload-file.js';
 import type { UploadJournal } from './upload-journal.js';
 import type { UploadReporter } from './upload-reporter.js';
@@ -20,12 +21,22 @@ export interface UploadPlan {
 }
 
 const CONFLICT = 7;
+const FREE = { release: (): void => undefined };
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 function doubtful(file: UploadFile): UploadResult {
   const error = new Error(
     'all of it was sent before, and the run ended before the platform answered. ' +
       'Look whether it is there (item view, --unset archived); --again uploads it again',
+  );
+  return { file, status: 'doubtful', error, code: CONFLICT };
+}
+
+function busy(file: UploadFile, { host, pid, at }: Claimant): UploadResult {
+  const since = new Date(at).toISOString();
+  const error = new Error(
+    `another run is uploading it (process ${pid} on ${host}, since ${since}); once that has ended, ` +
+      'the same command tells what became of it',
   );
   return { file, status: 'doubtful', error, code: CONFLICT };
 }
@@ -54,19 +65,37 @@ async function send(file: UploadFile, plan: UploadPlan): Promise<string> {
   }
 }
 
+/** Uploads a file that this run alone is at, unless that was done before. @returns the ID of its item, or the result */
+async function sendClaimed(file: UploadFile, plan: UploadPlan): Promise<string | UploadResult> {
+  const { reporter, journal, again } = plan;
+  const claim = (await journal?.claim(file)) ?? FREE;
+  if ('by' in claim) return busy(file, claim.by);
+  try {
+    // Again: another run may have been at it until now.
+    const before = again ? undefined : journal?.find(file);
+    if (before?.state === 'sent') return doubtful(file);
+    if (before?.state === 'done') return { file, status: 'skipped', itemId: before.item, code: 0 };
+    reporter.start(file);
+    return await send(file, plan);
+  } finally {
+    claim.release();
+  }
+}
+
 /** Uploads a file, unless that was done before. Whatever goes wrong is in the result. */
 export async function uploadOne(file: UploadFile, plan: UploadPlan): Promise<UploadResult> {
   const { client, reporter, journal, again, wait, signal } = plan;
   const before = again ? undefined : journal?.find(file);
-  if (before?.state === 'sent') return doubtful(file);
   let itemId = before?.state === 'done' ? before.item : undefined;
-  const skipped = itemId !== undefined;
+  let skipped = itemId !== undefined;
   try {
     if (itemId === undefined) {
-      reporter.start(file);
-      itemId = await send(file, plan);
+      const sent = await sendClaimed(file, plan);
+      if (typeof sent !== 'string' && sent.itemId === undefined) return sent;
+      skipped = typeof sent !== 'string';
+      itemId = typeof sent === 'string' ? sent : sent.itemId;
     }
-    if (wait !== undefined) {
+    if (wait !== undefined && itemId !== undefined) {
       reporter.waiting(file, itemId);
       await client.waitForItem(itemId, { signal, timeout: wait });
     }

@@ -79,7 +79,8 @@ export function whoamiCommand(context: Context): Command {
         customer: customer?.value ?? null,
       },
       options,
-      { zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      // Only a session has a date: when it ends.
+      { zone: settings.session && Intl.DateTimeFormat().resolvedOptions().timeZone },
     );
   });
 }
