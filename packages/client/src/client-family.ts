@@ -1,14 +1,9 @@
 import { KernelClient, type ClientFamily } from './client.js';
 import { type ActionTable, defineCommandMembers } from './commands/command-members.js';
-import type { RuntimeParts } from './options/client-options.js';
+import type { RuntimeMember, RuntimeParts } from './options/client-options.js';
 import type { ResolvedOptions } from './options/resolve-options.js';
-import { QuestionCache } from './permissions/question-cache.js';
 import { ClockOffset } from './pipeline/clock-offset.js';
 import type { StreamOneClient } from './stream-one-client.js';
-
-/** How long answers about rights are kept, in milliseconds. */
-const RIGHTS_LIFETIME = 60_000;
-const MOST_RIGHTS = 1000;
 
 /** Runtimes that don't know the symbol yet have no `await using` either; a name of our own does no harm there. */
 const ASYNC_DISPOSE: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.for('Symbol.asyncDispose');
@@ -31,7 +26,8 @@ export function createClientFamily(
   defineCommandMembers(StreamOne.prototype, table, (client, action, args, given) =>
     KernelClient.run(client as KernelClient, action, args, given),
   );
-  for (const [name, member] of Object.entries(members)) {
+  const all: Readonly<Record<string, RuntimeMember>> = { ...options.sessions?.members, ...members };
+  for (const [name, member] of Object.entries(all)) {
     Object.defineProperty(StreamOne.prototype, name, {
       value(this: StreamOneClient, ...args: never[]): unknown {
         return member(this, ...args);
@@ -48,7 +44,6 @@ export function createClientFamily(
   const family: ClientFamily = {
     table,
     clockOffset: new ClockOffset(),
-    questions: new QuestionCache(RIGHTS_LIFETIME, MOST_RIGHTS),
     name: Math.random().toString(36).slice(2, 8),
     calls: 0,
     create: (derived) => new StreamOne(derived, family),

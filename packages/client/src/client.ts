@@ -5,22 +5,20 @@ import { type CallCounter, refusedCall, startCall } from './call/start-call.js';
 import type { ActionTable } from './commands/command-members.js';
 import { undeclaredAction } from './commands/undeclared-action.js';
 import type { CallOptions, ScopeOptions, SharedOptions, UntypedCallOptions } from './options/client-options.js';
+import { checkNames } from './options/check-names.js';
 import { type ResolvedOptions, deriveOptions } from './options/resolve-options.js';
+import { resolveScope } from './options/resolve-scope.js';
 import type { RightsQuestion } from './permissions/ask-rights.js';
 import type { Permission } from './permissions/explain-can.js';
 import type { QuestionCache } from './permissions/question-cache.js';
 import { askActor } from './relay/ask-actor.js';
-import type { LoginInput } from './session/login.js';
-import type { SessionEndListener, SessionHolder } from './session/session-holder.js';
-import type { CallAction } from './session/session-calls.js';
-import type { SessionParts } from './session/session-parts.js';
-import type { StoredSession } from './session/session-store.js';
-import type { ClientSettings, LoginOptions, UntypedArguments } from './stream-one-client.js';
+import type { ClientSettings, UntypedArguments } from './stream-one-client.js';
 
 /** What a client and those derived from it have in common. */
 export interface ClientFamily extends CallCounter {
   readonly table: ActionTable;
-  readonly questions: QuestionCache;
+  /** What is known of rights, once somebody asked. */
+  questions?: QuestionCache | undefined;
   create(options: ResolvedOptions): KernelClient;
 }
 
@@ -30,9 +28,9 @@ export interface ClientInside {
   readonly family: ClientFamily;
 }
 
+const SCOPE_NAMES: ReadonlySet<string> = new Set(['account', 'accounts', 'customer']);
 const NO_SCOPE: ScopeOptions = { account: undefined, accounts: undefined, customer: undefined };
 
-/** Loaded by the first login. */
 /** Loaded by the first question: most programs never ask, and none needs it to begin with. */
 const rights = () => import('./permissions/rights.js');
 
@@ -60,7 +58,8 @@ export class KernelClient {
 
   /** Ends what a client began: its session where it has one, else its idle connections. */
   static dispose(client: KernelClient): Promise<void> {
-    return client.#options.session === undefined ? client.close() : client.logout();
+    const { session, sessions } = client.#options;
+    return session === undefined || sessions === undefined ? client.close() : sessions.leave(client);
   }
 
   get options(): ClientSettings {
@@ -90,29 +89,6 @@ export class KernelClient {
     await this.#options.transport.close?.();
   }
 
-  async login(input: LoginInput, options: LoginOptions = {}): Promise<this> {
-    const { checkLogin, loginCalls, openSession, sessionMaker } = this.#sessions('login');
-    checkLogin(input);
-    const make = await sessionMaker(this.#options, this.#family.questions);
-    const { store, clock } = this.#options;
-    return this.#acting(await openSession(input, options, { calls: loginCalls(this.#call), store, clock, make }));
-  }
-
-  async resume(saved: StoredSession | string): Promise<this> {
-    const { SessionHolder: Holder, resumeSession, sessionMaker } = this.#sessions('resume');
-    const make = await sessionMaker(this.#options, this.#family.questions);
-    return this.#acting(new Holder(make(await resumeSession(saved, this.#options.store))));
-  }
-
-  async logout(): Promise<void> {
-    await this.#session('logout').leave(() => this.#sessions('logout').deleteSession(this.#call));
-  }
-
-  on(event: 'sessionend', listener: SessionEndListener): () => void {
-    if (event === 'sessionend') return this.#session('on').onEnd(listener);
-    throw new InvalidArgumentError({ argument: 'event', expected: '"sessionend"', given: event });
-  }
-
   async roles(): Promise<readonly RoleAssignment[]> {
     const { askRoles } = await rights();
     return askRoles(await this.#rights({}));
@@ -133,40 +109,23 @@ export class KernelClient {
     return askPermission(token, await this.#rights(scope));
   }
 
-  #sessions(asked: string): SessionParts {
-    const { sessions } = this.#options;
-    if (sessions !== undefined) return sessions;
-    const expected = 'a client that can have sessions of its own';
-    throw new InvalidArgumentError({ expected, given: `${asked}() of one that can not` });
-  }
-
-  #session(asked: string): SessionHolder {
-    const { session } = this.#options;
-    if (session !== undefined) return session;
-    throw new InvalidArgumentError({
-      expected: 'a client with a session, as login() gives it',
-      given: `${asked}() of one without`,
-    });
-  }
-
-  #acting(holder: SessionHolder): this {
-    return this.#family.create({ ...this.#options, auth: () => holder.credentials, session: holder }) as this;
-  }
-
   async #rights(given: ScopeOptions): Promise<RightsQuestion> {
-    const { scope, clock } = this.#options;
-    const { rightsScope } = await rights();
+    checkNames(given, SCOPE_NAMES);
+    const scope = resolveScope(given) ?? this.#options.scope;
+    const { checkScope, questionsOf } = await rights();
+    checkScope(scope);
     return {
-      scope: rightsScope(given, scope),
+      scope,
       actor: await askActor(this.#options),
-      questions: this.#family.questions,
-      now: clock(),
-      // The answers are kept here, by actor; a cache of responses would only keep them for longer.
-      ask: (action, where) => this.#call(action, {}, { ...NO_SCOPE, ...where, cache: false }),
+      questions: questionsOf(this.#family),
+      now: this.#options.clock(),
+      ask: async (command, name, output, where) => {
+        const action = { ...undeclaredAction(command, name, { read: true }), output };
+        // The answers are kept by actor; a cache of responses would only keep them for longer.
+        return this.#run(action, {}, { ...NO_SCOPE, ...where, cache: false }, true);
+      },
     };
   }
-
-  readonly #call: CallAction = async (action, args, given) => this.#run(action, args as UntypedArguments, given, true);
 
   #run(action: Action, args: UntypedArguments, given: CallOptions | undefined, strict: boolean): Call<unknown> {
     return startCall(this.#options, this.#family, { action, args, given, strict });

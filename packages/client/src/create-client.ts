@@ -2,9 +2,11 @@ import { signRequest, webHmac } from '@streamone/core';
 import type { Action, Command } from '@streamone/core/catalogue';
 import { kyAttempts } from './attempts/ky-attempts.js';
 import { createRuntimeClient } from './create-runtime-client.js';
+import { extraParts } from './extra-parts.js';
 import type { ClientOptions } from './options/client-options.js';
 import { sessionParts } from './session/session-parts.js';
 import type { Client } from './stream-one-client.js';
+import { codedFailures } from './transport/coded-failures.js';
 import { fetchTransport } from './transport/fetch-transport.js';
 
 /**
@@ -23,6 +25,8 @@ export function createClient<const Entries extends readonly (Command | Action)[]
     sign: signRequest,
     hmac: webHmac,
     sessions: sessionParts,
+    failures: codedFailures,
+    extras: extraParts,
     transport,
   });
 }

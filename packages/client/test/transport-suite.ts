@@ -6,7 +6,8 @@ import {
   UnreadableAnswerError,
 } from '@streamone/client';
 import { describe, expect, test } from 'vitest';
-import { failureCode, failureSent } from '../src/transport/transport-failure.ts';
+import { failureSent } from '../src/transport/coded-failures.ts';
+import { failureCode } from '../src/transport/transport-failure.ts';
 import { headerOf } from '../src/transport/transport.ts';
 import { type Reply, freePort, raw, reset, startScriptedServer } from './scripted-server.ts';
 import { errorOf } from './test-client.ts';

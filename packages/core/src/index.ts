@@ -6,6 +6,7 @@ export { isSecretName } from './redaction/secret-names.js';
 export { apiPath, type ApiRequest } from './request/api-request.js';
 export { encodeArgument, type ArgumentScalar, type ArgumentValue } from './request/argument-value.js';
 export { checkArgumentName, type Arguments } from './request/arguments.js';
+export { roleAssignment } from './rights/role-assignment.js';
 export { excerpt } from './response/excerpt.js';
 export { parseResponse, type ApiResponse } from './response/parse-response.js';
 export type { ResponseHeader } from './response/response-header.js';

@@ -3,7 +3,9 @@ import {
   type ClientOptions,
   type CommandsOf,
   type StreamOneClient,
+  codedFailures,
   createRuntimeClient,
+  extraParts,
   kyAttempts,
   sessionParts,
 } from '@streamone/client';
@@ -44,6 +46,8 @@ export function createClient(options: NodeClientOptions): StreamOneClient {
       sign: signRequest,
       hmac: nodeHmac,
       sessions: sessionParts,
+      failures: codedFailures,
+      extras: extraParts,
       transport: way,
       observe: diagnostics,
       members: nodeMembers(settingsOf(way)),

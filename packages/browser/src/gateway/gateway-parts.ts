@@ -6,6 +6,7 @@ import type { PersonAccess } from '../session/person-access.js';
 import type { PersonSession, SessionEvents } from '../session/person-session.js';
 import { SessionKeeper } from '../session/session-keeper.js';
 import { uploadMembers } from '../upload/upload-members.js';
+import { gatewayAt } from './gateway.js';
 import { gatewayAddress, pageOrigin } from './gateway-address.js';
 import { gatewayRelay } from './gateway-relay.js';
 
@@ -24,17 +25,24 @@ function checkFunction(argument: string, given: unknown): void {
  *
  * @throws InvalidArgumentError naming the option that is wrong
  */
-export function gatewayParts({ gateway = '/streamone', fetch, loginWorker, cache, clock = Date.now }: Settings): {
+export function gatewayParts({
+  gateway: where = '/streamone',
+  fetch,
+  loginWorker,
+  cache,
+  clock = Date.now,
+}: Settings): {
   readonly parts: GatewayParts;
   readonly address: string;
 } {
   checkFunction('loginWorker', loginWorker);
   checkFunction('fetch', fetch);
   checkFunction('clock', clock);
-  const address = gatewayAddress(gateway, pageOrigin());
+  const address = gatewayAddress(where, pageOrigin());
   // Looked up at each request, so that a fetch which is replaced later (by a test, by tracing) is used.
   const send: Fetch = (url, init) => (fetch ?? globalThis.fetch)(url, init);
   const transport = fetchTransport(send, 'same-origin');
+  const gateway = gatewayAt(address, transport);
   const sessions = new SessionKeeper(clock, cache === false ? undefined : cache, () => {
     // Where the gateway can't be asked now, the next request tells.
     person()
@@ -45,7 +53,7 @@ export function gatewayParts({ gateway = '/streamone', fetch, loginWorker, cache
   // A page that shows what anybody may see never loads what a login needs.
   const person = async (): Promise<PersonAccess> => {
     loaded ??= import('../session/person-access.js').then(({ PersonAccess: Access }) => {
-      return new Access({ address, transport, sessions, startWorker: loginWorker });
+      return new Access({ gateway, sessions, startWorker: loginWorker });
     });
     // A file that did not come is asked for again.
     return loaded.catch((error: unknown) => {
@@ -59,7 +67,7 @@ export function gatewayParts({ gateway = '/streamone', fetch, loginWorker, cache
   };
   const parts: GatewayParts = {
     transport: { send: (request) => transport.send(request), close },
-    relay: gatewayRelay(address, sessions),
+    relay: gatewayRelay(gateway, sessions),
     members: {
       login: async (_client, input: LoginInput): Promise<PersonSession> => (await person()).login(input),
       resume: async (): Promise<PersonSession | null> => (await person()).resume(),
@@ -73,7 +81,7 @@ export function gatewayParts({ gateway = '/streamone', fetch, loginWorker, cache
         );
         return end;
       },
-      ...uploadMembers({ address, sessions }),
+      ...uploadMembers({ gateway, sessions }),
     },
     properties: { session: () => sessions.current },
   };

@@ -1,9 +1,8 @@
 import type { Relay } from '@streamone/client/runtime';
 import { type Arguments, InvalidArgumentError, apiPath, checkArgumentName, encodeArgument } from '@streamone/core';
 import type { SessionKeeper } from '../session/session-keeper.js';
-import { checkReachable } from './gateway-address.js';
-import { gatewayErrorOf, isRepeatable } from './gateway-error-of.js';
-import { GATEWAY_HEADERS } from './gateway-headers.js';
+import type { Gateway } from './gateway.js';
+import { isRepeatable } from './gateway-error-of.js';
 
 /** Arguments as they go over the wire: by name, each a text, `null` for one that is sent empty. */
 function writeArguments(given: Arguments): Record<string, string | null> {
@@ -25,22 +24,22 @@ function writeArguments(given: Arguments): Record<string, string | null> {
  * The gateway as one who signs and hands on: calls are posted to it as JSON, and what its answers say of the session
  * is noted. See docs/gateway-protocol.md.
  *
- * @param address the gateway's, without a slash at its end
+ * @param gateway where requests go
  */
-export function gatewayRelay(address: string, sessions: SessionKeeper): Relay {
+export function gatewayRelay(gateway: Gateway, sessions: SessionKeeper): Relay {
   return {
     actor: () => sessions.actor,
     cacheFor: (cache) => sessions.cacheFor(cache),
     write({ command, action, arguments: args = {}, account, accounts, customer, timezone }) {
-      checkReachable(address);
-      const url = `${address}${apiPath(command, action)}`;
+      gateway.checkReachable();
+      const url = `${gateway.address}${apiPath(command, action)}`;
       const members = { arguments: writeArguments(args), account, accounts, customer, timezone };
       // What an answer says of the session holds for the one that the request was sent in.
       const sentIn = sessions.mark;
       return {
-        wire: { url, headers: GATEWAY_HEADERS, body: JSON.stringify(members) },
+        wire: { url, headers: gateway.headers, body: JSON.stringify(members) },
         refusal({ status, text }, place) {
-          const error = gatewayErrorOf(status, text, place);
+          const error = gateway.errorOf(status, text, place);
           if (error === undefined) return undefined;
           sessions.refused(error.code, sentIn);
           return { error, repeatable: isRepeatable(error) };

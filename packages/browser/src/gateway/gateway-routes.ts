@@ -1,4 +1,4 @@
-import type { Transport, TransportResponse } from '@streamone/client/runtime';
+import type { TransportResponse } from '@streamone/client/runtime';
 import {
   AbortedError,
   type ApiResponse,
@@ -12,9 +12,8 @@ import {
   parseResponse,
   redactText,
 } from '@streamone/core';
-import { checkReachable } from './gateway-address.js';
-import { type RefusedPlace, gatewayErrorOf } from './gateway-error-of.js';
-import { GATEWAY_HEADERS } from './gateway-headers.js';
+import type { Gateway } from './gateway.js';
+import type { RefusedPlace } from './gateway-error-of.js';
 
 /** What the answers of these routes may have at most, in bytes. */
 const MAX_BYTES = 65_536;
@@ -31,14 +30,12 @@ export interface RouteRequest {
 
 /** Asks the gateway's own routes, each once: none of them is to be repeated unasked. */
 export class GatewayRoutes {
-  readonly #address: string;
-  readonly #transport: Transport;
+  readonly #gateway: Gateway;
   readonly #timeout: number;
 
   /** @param timeout for one request, in milliseconds */
-  constructor(address: string, transport: Transport, timeout: number) {
-    this.#address = address;
-    this.#transport = transport;
+  constructor(gateway: Gateway, timeout: number) {
+    this.#gateway = gateway;
     this.#timeout = timeout;
   }
 
@@ -75,7 +72,8 @@ export class GatewayRoutes {
 
   async #send(request: RouteRequest): Promise<TransportResponse> {
     const { route, members, signal } = request;
-    checkReachable(this.#address);
+    const gateway = this.#gateway;
+    gateway.checkReachable();
     const place = placeOf(request);
     const ends = new AbortController();
     const end = (): void => ends.abort(signal?.reason);
@@ -84,9 +82,9 @@ export class GatewayRoutes {
     try {
       signal?.throwIfAborted();
       signal?.addEventListener('abort', end, { once: true });
-      http = await this.#transport.send({
-        url: `${this.#address}/${route}`,
-        headers: GATEWAY_HEADERS,
+      http = await gateway.transport.send({
+        url: `${gateway.address}/${route}`,
+        headers: gateway.headers,
         body: JSON.stringify(members),
         signal: ends.signal,
         maxBytes: MAX_BYTES,
@@ -102,7 +100,7 @@ export class GatewayRoutes {
     if (status === 200) return http;
     const reason = `HTTP status ${status} and no answer of a gateway`;
     throw (
-      gatewayErrorOf(status, text, place) ??
+      gateway.errorOf(status, text, place) ??
       new HttpError({ ...place, reason, sent: 'yes', httpStatus: status, excerpt: '' })
     );
   }

@@ -1,5 +1,4 @@
-import type { Transport } from '@streamone/client/runtime';
-import { isGatewayError } from '../gateway/gateway-error.js';
+import type { Gateway } from '../gateway/gateway.js';
 import { GatewayRoutes } from '../gateway/gateway-routes.js';
 import { type LoginInput, type StartWorker, login } from '../login/login.js';
 import type { PersonSession } from './person-session.js';
@@ -8,9 +7,8 @@ import { type TabMessage, type Tabs, joinTabs } from './tabs.js';
 
 /** What access by a person is made of. */
 export interface PersonAccessParts {
-  /** The gateway's, which tabs are joined by. */
-  readonly address: string;
-  readonly transport: Transport;
+  /** The gateway; tabs are joined by its address. */
+  readonly gateway: Gateway;
   readonly sessions: SessionKeeper;
   readonly startWorker: StartWorker | undefined;
 }
@@ -28,7 +26,7 @@ export class PersonAccess {
 
   constructor(parts: PersonAccessParts) {
     this.#parts = parts;
-    this.#routes = new GatewayRoutes(parts.address, parts.transport, TIMEOUT);
+    this.#routes = new GatewayRoutes(parts.gateway, TIMEOUT);
   }
 
   /** Logs a person in. */
@@ -46,7 +44,7 @@ export class PersonAccess {
     this.join();
     const { mark } = sessions;
     const told = await this.#routes.askSession({ route: 'session', members: {} }).catch((error: unknown) => {
-      if (isGatewayError(error, 'session-ended')) return null;
+      if (this.#parts.gateway.isError(error, 'session-ended')) return null;
       throw error;
     });
     // Somebody logged in or out meanwhile: what was told is of the time before.
@@ -67,7 +65,7 @@ export class PersonAccess {
       await this.#routes.askSession({ route: 'logout', members: {}, action: 'delete' });
     } catch (error) {
       // Only an answer of the gateway takes the cookie away; without one, the person is logged in as before.
-      if (!isGatewayError(error) || error.code !== 'upstream-failed') throw error;
+      if (!this.#parts.gateway.isError(error) || error.code !== 'upstream-failed') throw error;
       failure = error;
     }
     await sessions.ended('logout');
@@ -83,7 +81,7 @@ export class PersonAccess {
 
   /** Listens to other tabs from now on. */
   join(): Tabs {
-    this.#tabs ??= joinTabs(this.#parts.address, (message) => void this.#heard(message));
+    this.#tabs ??= joinTabs(this.#parts.gateway.address, (message) => void this.#heard(message));
     return this.#tabs;
   }
 

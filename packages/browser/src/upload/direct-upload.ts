@@ -1,15 +1,8 @@
 import type { BaseClient } from '@streamone/client/runtime';
 import { InvalidArgumentError, MalformedResponseError, createApiError } from '@streamone/core';
 import { confirmItem } from './confirm-item.js';
-import {
-  type FormAnswer,
-  type FormSending,
-  UnreadableOutcome,
-  sendForm,
-  sendUnwatched,
-  unreadable,
-} from './send-form.js';
-import { uploadForm } from './upload-form.js';
+import type { formTools } from './form-tools.js';
+import type { FormAnswer, FormSending } from './send-form.js';
 import type { UploadFields, UploadOptions, Uploaded } from './upload-options.js';
 import type { UploadPlace } from './upload-place.js';
 
@@ -72,6 +65,7 @@ function readAnswer(answer: FormAnswer, returnUrl: string, place: UploadPlace): 
  * Without a `returnUrl` that may be read, how it ended is not told to the page: a redirect that leads to where it may not
  * look is, to it, the same as a broken connection. Then the item is asked for, until it shows media.
  *
+ * @param tools given by `upload`, which has them: a bundler would cut off what both name
  * @throws what `upload` does
  */
 export async function directUpload(
@@ -79,6 +73,7 @@ export async function directUpload(
   file: Blob,
   fields: UploadFields,
   options: UploadOptions,
+  { UnreadableOutcome, sendForm, sendUnwatched, unreadable, uploadForm }: typeof formTools,
 ): Promise<Uploaded> {
   const { signal, account, onProgress, stallTimeout, confirmTimeout = CONFIRM_TIMEOUT } = options;
   const returnUrl = checkReturnUrl(options.returnUrl ?? globalThis.location?.origin ?? '');

@@ -7,9 +7,7 @@ import {
   isStreamOneError,
   parseResponse,
 } from '@streamone/core';
-import { checkReachable } from '../gateway/gateway-address.js';
-import { gatewayErrorOf } from '../gateway/gateway-error-of.js';
-import { GATEWAY_HEADERS } from '../gateway/gateway-headers.js';
+import type { Gateway } from '../gateway/gateway.js';
 import { type FormAnswer, type FormSending, UnreadableOutcome, sendForm, unreadable } from './send-form.js';
 import { uploadForm } from './upload-form.js';
 import type { UploadFields, UploadOptions, Uploaded } from './upload-options.js';
@@ -17,8 +15,7 @@ import type { UploadPlace } from './upload-place.js';
 
 /** A gateway that uploads go through, and who wants to know what it says of the session. */
 export interface UploadRelay {
-  /** The gateway's whole address, without a slash at its end. */
-  readonly address: string;
+  readonly gateway: Gateway;
   readonly sessions: {
     readonly mark: object;
     answered(header: ResponseHeader, sentAt: object): void;
@@ -52,12 +49,12 @@ function headerOf(text: string): ResponseHeader | undefined {
 function readAnswer(
   { status, text }: FormAnswer,
   place: UploadPlace,
-  { sessions }: UploadRelay,
+  { gateway, sessions }: UploadRelay,
   sentAt: object,
 ): Uploaded {
   const uploaded = status === 200 ? uploadedOf(text) : undefined;
   if (uploaded !== undefined) return uploaded;
-  const refused = gatewayErrorOf(status, text, place);
+  const refused = gateway.errorOf(status, text, place);
   if (refused !== undefined) {
     sessions.refused(refused.code, sentAt);
     throw refused;
@@ -86,7 +83,7 @@ export async function relayUpload(
   fields: UploadFields,
   options: UploadOptions & { readonly account: string | undefined },
 ): Promise<Uploaded> {
-  checkReachable(relay.address);
+  relay.gateway.checkReachable();
   const { account, name, signal, onProgress, stallTimeout } = options;
   const { item, thumbnail } = fields;
   const first = { size: `${file.size}`, account, item, thumbnail: thumbnail?.toString() };
@@ -97,10 +94,10 @@ export async function relayUpload(
     requestId: `upload-${Math.random().toString(36).slice(2, 8)}`,
   };
   // The browser writes the type of the form itself, with its boundary.
-  const { 'content-type': _json, ...headers } = GATEWAY_HEADERS;
+  const { 'content-type': _json, ...headers } = relay.gateway.headers;
   const sentAt = relay.sessions.mark;
   const sending: FormSending = {
-    url: `${relay.address}/upload`,
+    url: `${relay.gateway.address}/upload`,
     form: uploadForm(file, fields, first, name),
     headers,
     size: file.size,

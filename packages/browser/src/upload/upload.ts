@@ -1,6 +1,7 @@
 import type { BaseClient } from '@streamone/client/runtime';
 import { InvalidArgumentError } from '@streamone/core';
 import { checkUpload } from './check-upload.js';
+import { formTools } from './form-tools.js';
 import { type UploadRelay, relayUpload } from './relay-upload.js';
 import type { UploadFields, UploadOptions, Uploaded } from './upload-options.js';
 
@@ -23,7 +24,7 @@ export async function upload(
   const given = { ...options, account: options.account ?? client.options.account };
   if (mode === 'direct') {
     const { directUpload } = await import('./direct-upload.js');
-    return directUpload(client, file, fields, given);
+    return directUpload(client, file, fields, given, formTools);
   }
   if (relay !== undefined) return relayUpload(relay, file, fields, given);
   throw new InvalidArgumentError({ argument: 'mode', expected: '"direct", without a gateway', given: mode });

@@ -1,23 +1,15 @@
-import type { Credentials } from '@streamone/core';
 import type { ScopeOptions } from '../options/client-options.js';
 
 /** What makes one answer differ from another. */
 export interface CacheQuestion {
   readonly url: string;
-  /** Who acts: {@link actorKey}. */
+  /** Who acts, as `actorKey` tells it. */
   readonly actor: string;
   readonly scope: ScopeOptions;
   readonly timezone: string | undefined;
   /** `command/action` */
   readonly path: string;
   readonly pairs: readonly (readonly [string, unknown])[];
-}
-
-/** Who acts, in a text that differs for each user, application and session. */
-export function actorKey(credentials: Credentials): string {
-  const { type, id } = credentials;
-  // As JSON, so that no two of them can be read as one: an ID may hold any character.
-  return JSON.stringify(type === 'session' ? [type, credentials.application.id, id] : [type, id]);
 }
 
 /**

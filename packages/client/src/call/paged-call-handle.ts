@@ -1,19 +1,26 @@
 import { InvalidArgumentError } from '@streamone/core';
 import { CallHandle } from './call-handle.js';
 import type { AllOptions, CallResponse, Page, PagedCall } from './call.js';
-import { type Paging, walkPages } from './walk-pages.js';
+import type { Paging, walkPages } from './walk-pages.js';
+
+/** How pages are walked, once it was loaded. */
+let loaded: typeof walkPages | undefined;
 
 /** A paged call as a value that can be awaited, asked and iterated. */
 export class PagedCallHandle<Row> extends CallHandle<Page<Row>> implements PagedCall<Row> {
   readonly #paging: Paging<Row>;
+  readonly #walk: typeof walkPages | undefined;
 
-  constructor(first: Promise<CallResponse<Page<Row>>>, paging: Paging<Row>) {
+  /** @param walk how pages are walked; loaded when somebody does unless given */
+  constructor(first: Promise<CallResponse<Page<Row>>>, paging: Paging<Row>, walk?: typeof walkPages) {
     super(first);
     this.#paging = paging;
+    this.#walk = walk;
   }
 
   pages(): AsyncGenerator<Page<Row>, void, undefined> {
-    return walkPages(this.response(), this.#paging);
+    const walk = this.#walk ?? loaded;
+    return walk === undefined ? this.#loadAndWalk() : walk(this.response(), this.#paging);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
@@ -39,5 +46,12 @@ export class PagedCallHandle<Row> extends CallHandle<Page<Row>> implements Paged
       }
     }
     return rows;
+  }
+
+  async *#loadAndWalk(): AsyncGenerator<Page<Row>, void, undefined> {
+    // Its failure is told by the walk, which has not begun to listen yet.
+    this.response().catch(() => undefined);
+    ({ walkPages: loaded } = await import('./walk-pages.js'));
+    yield* loaded(this.response(), this.#paging);
   }
 }

@@ -3,7 +3,8 @@ import type { Action } from '@streamone/core/catalogue';
 import type { CallOptions } from '../options/client-options.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
 import type { ClockOffset } from '../pipeline/clock-offset.js';
-import { observeCall } from '../observe/observe-call.js';
+import type { CallWatch } from '../observe/call-watch.js';
+import { loadExtras } from '../pipeline/load-extras.js';
 import { performCall } from '../pipeline/perform-call.js';
 import { CallHandle } from './call-handle.js';
 import { withCaller } from './with-caller.js';
@@ -38,14 +39,16 @@ export function startCall(options: ResolvedOptions, counter: CallCounter, start:
   const { action, args } = start;
   const first = send(options, counter, start);
   if (!action.paged) return new CallHandle(first);
-  return new PagedCallHandle<unknown>(first as Promise<CallResponse<Page<unknown>>>, {
+  const paging = {
     command: action.command,
     action: action.action,
     offset: Number(args['offset'] ?? 0),
     limit: Number(args['limit'] ?? action.arguments['limit']?.default ?? 20),
-    request: (offset) =>
+    request: (offset: number) =>
       send(options, counter, { ...start, args: { ...args, offset } }) as Promise<CallResponse<Page<unknown>>>,
-  });
+  };
+  const page = first as Promise<CallResponse<Page<unknown>>>;
+  return new PagedCallHandle<unknown>(page, paging, options.extras?.walkPages);
 }
 
 /** A call that is refused before there is an action to call. */
@@ -59,8 +62,11 @@ async function send(options: ResolvedOptions, counter: CallCounter, start: CallS
   const requestId = nextNumber(counter);
   try {
     const { command, action } = start.action;
-    const perform = (): Promise<CallResponse<unknown>> =>
-      performCall(options, { ...start, requestId, clockOffset: counter.clockOffset });
+    // Not before the caller has had the time to wait for it: only then does the stack of an error name them.
+    const perform = async (watch?: CallWatch): Promise<CallResponse<unknown>> =>
+      performCall(options, { ...start, requestId, clockOffset: counter.clockOffset, watch });
+    if ((options.log ?? options.observe ?? options.tracer) === undefined) return await perform();
+    const { observeCall } = options.extras ?? (await loadExtras());
     return await observeCall(options, { command, action, requestId }, perform);
   } catch (error) {
     const { command, action } = start.action;

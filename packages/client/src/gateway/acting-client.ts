@@ -16,7 +16,7 @@ export async function actingClient(
   store: SessionStore,
 ): Promise<StreamOneClient> {
   const { options, family } = lookInside(client);
-  const make = await sessionMaker({ ...options, store }, family.questions);
+  const make = await sessionMaker({ ...options, store }, family);
   const holder = new SessionHolder(make(stored));
   const acting = family.create({ ...options, store, auth: () => holder.credentials, session: holder });
   return acting as unknown as StreamOneClient;

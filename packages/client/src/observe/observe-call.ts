@@ -2,6 +2,7 @@ import { isStreamOneError } from '@streamone/core';
 import type { CallResponse } from '../call/call.js';
 import type { EndEvent, LogEvent } from '../options/log-event.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
+import { CallWatch } from './call-watch.js';
 import { tell } from './tell.js';
 import { toldError } from './told-error.js';
 import { traceCall } from './trace-call.js';
@@ -21,18 +22,19 @@ function ended(error: unknown): Pick<EndEvent, 'attempt' | 'cached' | 'error'> {
 export async function observeCall(
   options: ResolvedOptions,
   call: ObservedCall,
-  run: () => Promise<CallResponse<unknown>>,
+  run: (watch?: CallWatch) => Promise<CallResponse<unknown>>,
 ): Promise<CallResponse<unknown>> {
   const { tracer, url } = options;
   const { command, action, requestId } = call;
   const about = { command, action, requestId };
-  const traced = tracer === undefined ? run : () => traceCall(tracer, { ...about, url }, run);
+  const traced = (watch?: CallWatch): Promise<CallResponse<unknown>> =>
+    tracer === undefined ? run(watch) : traceCall(tracer, { ...about, url }, () => run(watch));
   if (options.log === undefined && options.observe === undefined) return traced();
   const started = performance.now();
   const told = (event: LogEvent): void => tell(options, event);
   told({ type: 'start', ...about, attempt: 0 });
   try {
-    const response = await traced();
+    const response = await traced(new CallWatch(options, about));
     const { attempts: attempt, cached } = response;
     told({ type: 'end', ...about, attempt, cached, duration: performance.now() - started });
     return response;

@@ -6,6 +6,8 @@ import type { AttemptRequest } from '../pipeline/attempt-request.js';
 import type { Relay } from '../relay/relay.js';
 import type { StreamOneClient } from '../stream-one-client.js';
 import type { Tracer } from '../observe/tracer.js';
+import type { ExtraParts } from '../extra-parts.js';
+import type { FailureCodes } from '../transport/coded-failures.js';
 import type { SessionParts } from '../session/session-parts.js';
 import type { SessionStore } from '../session/session-store.js';
 import type { Fetch } from '../transport/fetch-transport.js';
@@ -140,6 +142,10 @@ export interface RuntimeParts {
   /** What sessions of a client's own need, as `sessionParts`; without them it has none. */
   readonly sessions?: SessionParts | undefined;
   readonly transport: Transport;
+  /** What the runtime's failures tell by their codes, as `codedFailures`; nothing unless given. */
+  readonly failures?: FailureCodes | undefined;
+  /** What only some calls need, as `extraParts`; loaded with the first of them unless given. */
+  readonly extras?: ExtraParts | undefined;
   /** Members that the runtime's clients have beside those of every client: each is given the client that it is called on. */
   readonly members?: Readonly<Record<string, RuntimeMember>> | undefined;
   /** What can be read of such a client beside its members: each is given the client that it is read from. */

@@ -1,12 +1,8 @@
-import { type Hmac, InvalidArgumentError } from '@streamone/core';
-import type { RunAttempts } from '../attempts/run-attempts.js';
+import { InvalidArgumentError } from '@streamone/core';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import type { SessionHolder } from '../session/session-holder.js';
-import { memorySessionStore } from '../session/memory-session-store.js';
 import type { SessionStore } from '../session/session-store.js';
 import { relayedAuth } from '../relay/relayed-auth.js';
-import type { Relay } from '../relay/relay.js';
-import type { Transport } from '../transport/transport.js';
 import { PLATFORM_URL, baseUrl } from './base-url.js';
 import { checkNames } from './check-names.js';
 import { checkOptionTypes } from './check-option-types.js';
@@ -23,8 +19,11 @@ import { CALL_NAMES, CLIENT_NAMES, DERIVED_NAMES } from './option-names.js';
 import { type ResolvedRetry, type ResolvedTimeout, resolveRetry, resolveTimeout } from './resolve-limits.js';
 import { resolveScope } from './resolve-scope.js';
 
-/** What a client works with, all of it set. */
-export interface ResolvedOptions extends Omit<SharedOptions, 'auth' | 'retry' | 'timeout' | keyof ScopeOptions> {
+/** What a client works with, all of it set: its options, and what its runtime brings. */
+export interface ResolvedOptions
+  extends
+    Omit<SharedOptions, 'auth' | 'retry' | 'timeout' | keyof ScopeOptions>,
+    Omit<RuntimeParts, 'members' | 'properties'> {
   readonly auth: Auth;
   /** Without a slash at its end. */
   readonly url: string;
@@ -32,15 +31,8 @@ export interface ResolvedOptions extends Omit<SharedOptions, 'auth' | 'retry' | 
   readonly retry: ResolvedRetry;
   readonly timeout: ResolvedTimeout;
   readonly clock: () => number;
-  readonly attempts: RunAttempts;
-  readonly sign: RuntimeParts['sign'];
-  readonly hmac: Hmac;
-  readonly sessions: RuntimeParts['sessions'];
-  readonly transport: Transport;
-  readonly store: SessionStore;
-  readonly observe: RuntimeParts['observe'];
-  /** Who signs and hands on, where this client does not sign for itself. */
-  readonly relay?: Relay | undefined;
+  /** Where sessions are kept; none where the client has none of its own. */
+  readonly store: SessionStore | undefined;
   /** The session that signs, where one does. */
   readonly session?: SessionHolder | undefined;
 }
@@ -64,34 +56,19 @@ function checkAuth(auth: Auth | undefined): void {
 export function resolveOptions(options: RuntimeClientOptions, parts: RuntimeParts): ResolvedOptions {
   checkNames(options, CLIENT_NAMES);
   checkOptionTypes(options);
-  const {
-    auth,
-    url = PLATFORM_URL,
-    allowInsecure,
-    cache,
-    clock,
-    fetch,
-    log,
-    middleware,
-    onMismatch,
-    store = memorySessionStore(),
-    strict,
-    timezone,
-    tracer,
-  } = options;
+  const { auth, url = PLATFORM_URL, allowInsecure, clock = Date.now, fetch, retry, timeout } = options;
+  const { cache, log, middleware, onMismatch, strict, timezone, tracer } = options;
+  const { store = parts.sessions?.memorySessionStore() } = options;
   const { relay } = parts;
   if (relay === undefined) checkAuth(auth);
   return {
+    ...parts,
     auth: relay === undefined && auth !== undefined ? auth : relayedAuth,
     url: baseUrl(url, allowInsecure),
     scope: resolveScope(options) ?? NO_SCOPE,
-    retry: resolveRetry(options.retry),
-    timeout: resolveTimeout(options.timeout),
-    clock: clock ?? Date.now,
-    attempts: parts.attempts,
-    sign: parts.sign,
-    hmac: parts.hmac,
-    sessions: parts.sessions,
+    retry: resolveRetry(retry),
+    timeout: resolveTimeout(timeout),
+    clock,
     transport:
       fetch === undefined ? parts.transport : fetchTransport(fetch, relay === undefined ? 'omit' : 'same-origin'),
     store,
@@ -102,8 +79,6 @@ export function resolveOptions(options: RuntimeClientOptions, parts: RuntimePart
     strict,
     timezone,
     tracer,
-    observe: parts.observe,
-    relay,
   };
 }
 

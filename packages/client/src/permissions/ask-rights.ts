@@ -1,6 +1,5 @@
-import { MismatchError } from '@streamone/core';
-import { type RoleAssignment, apiMytokens, applicationGetmyroles, userGetmyroles } from '@streamone/core/catalogue';
-import type { Action } from '@streamone/core/catalogue';
+import { type DataType, MismatchError, arrayOf, roleAssignment, text } from '@streamone/core';
+import type { RoleAssignment } from '@streamone/core/catalogue';
 import type { ScopeOptions } from '../options/client-options.js';
 import type { Actor } from '../relay/relay.js';
 import { type Permission, explainByRoles, explainByTokens, needsTokens } from './explain-can.js';
@@ -13,17 +12,23 @@ export interface RightsQuestion {
   readonly questions: QuestionCache;
   /** The time, in milliseconds. */
   readonly now: number;
-  /** Calls an action without arguments, in this scope. */
-  readonly ask: (action: Action, scope: ScopeOptions) => Promise<unknown>;
+  /** Calls an action without arguments, whose answers are of a type, in this scope. */
+  readonly ask: (
+    command: string,
+    action: string,
+    output: DataType<never, unknown>,
+    scope: ScopeOptions,
+  ) => Promise<unknown>;
 }
 
 /** Answers are read leniently, but rights are not told by one of another form. All who ask share it, so it is frozen. */
 function checked<T>(
   answer: unknown,
-  { command, action }: Action,
+  command: string,
+  action: string,
+  expected: string,
   fits: (element: unknown) => element is T,
 ): readonly T[] {
-  const expected = action === apiMytokens.action ? 'a list of tokens' : 'a list of roles with their tokens';
   const refuse = (path: string, given: unknown): never => {
     throw new MismatchError({ command, action, mismatches: [{ path, expected, given }] });
   };
@@ -47,17 +52,21 @@ function isAssignment(value: unknown): value is RoleAssignment {
 
 /** The roles that the actor holds; those of the person in a session. Source: protocol, observed. */
 export function askRoles({ actor, questions, now, ask }: RightsQuestion): Promise<readonly RoleAssignment[]> {
-  const action: Action = actor.type === 'application' ? applicationGetmyroles : userGetmyroles;
-  return questions.ask(`${actor.key} roles`, now, async () => checked(await ask(action, {}), action, isAssignment));
+  const command = actor.type === 'application' ? 'application' : 'user';
+  return questions.ask(`${actor.key} roles`, now, async () => {
+    const answer = await ask(command, 'getmyroles', arrayOf(roleAssignment), {});
+    return checked(answer, command, 'getmyroles', 'a list of roles with their tokens', isAssignment);
+  });
 }
 
 /** The tokens that the platform lists for the actor in this scope. Source: protocol, observed. */
 export function askTokens({ actor, scope, questions, now, ask }: RightsQuestion): Promise<readonly string[]> {
   const { account, accounts, customer } = scope;
   const where = JSON.stringify([account ?? null, accounts ?? null, customer ?? null]);
-  return questions.ask(`${actor.key} tokens ${where}`, now, async () =>
-    checked(await ask(apiMytokens, scope), apiMytokens, isText),
-  );
+  return questions.ask(`${actor.key} tokens ${where}`, now, async () => {
+    const answer = await ask('api', 'mytokens', arrayOf(text()), scope);
+    return checked(answer, 'api', 'mytokens', 'a list of tokens', isText);
+  });
 }
 
 /** Whether the actor may use a token in this scope, and why. Source: protocol, observed. */

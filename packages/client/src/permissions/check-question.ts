@@ -1,9 +1,5 @@
 import { InvalidArgumentError } from '@streamone/core';
-import { checkNames } from '../options/check-names.js';
 import type { ScopeOptions } from '../options/client-options.js';
-import { resolveScope } from '../options/resolve-scope.js';
-
-const NAMES = new Set(['account', 'accounts', 'customer']);
 
 function isId(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
@@ -14,21 +10,16 @@ function check(argument: string, given: unknown, fits: boolean, expected: string
 }
 
 /**
- * Where a question of rights is asked: in what is given with it, else in the client's own scope. It
- * may be answered without a request, which would have checked it.
+ * Checks where a question of rights is asked. It may be answered without a request, which would have checked it.
  *
- * @throws InvalidArgumentError naming what is wrong: a misspelt account would be answered for another.
+ * @throws InvalidArgumentError naming what is wrong: an account of another form would be answered for all.
  */
-export function rightsScope(given: ScopeOptions, otherwise: ScopeOptions): ScopeOptions {
-  checkNames(given, NAMES);
-  const scope = resolveScope(given) ?? otherwise;
-  const { account, accounts, customer } = scope;
+export function checkScope({ account, accounts, customer }: ScopeOptions): void {
   check('account', account, account === undefined || isId(account), 'the ID of an account');
   check('customer', customer, customer === undefined || isId(customer), 'the ID of a customer');
   // None would be "in all of them" for whatever is asked.
   const list = accounts === undefined || (Array.isArray(accounts) && accounts.length > 0 && accounts.every(isId));
   check('accounts', accounts, list, 'a list of at least one ID');
-  return scope;
 }
 
 /**

@@ -1,3 +1,4 @@
 // What questions about rights need, in one piece.
 export { askPermission, askRoles, askTokens } from './ask-rights.js';
-export { checkToken, rightsScope } from './check-question.js';
+export { checkScope, checkToken } from './check-question.js';
+export { questionsOf } from './questions-of.js';

@@ -1,5 +1,4 @@
-import { type ApiResponse, Status, TransportError, createApiError, statusRow } from '@streamone/core';
-import { toldError } from '../observe/told-error.js';
+import { type ApiResponse, Status, TransportError, createApiError } from '@streamone/core';
 import { type TransportResponse, headerOf } from '../transport/transport.js';
 import type { Answer } from './answer.js';
 import type { PendingCall } from './pending-call.js';
@@ -29,7 +28,7 @@ export async function attempt(call: PendingCall, signal: AbortSignal): Promise<A
   // Where the clocks agree, the platform's window is not the fault of the clock.
   if (!learnt || Math.abs(clockOffset.milliseconds - reckonedWith) < AGREEMENT) return settle(call, first);
   call.clockMended = true;
-  call.log({ type: 'clock', offset: clockOffset.milliseconds });
+  call.request.watch?.clock(call, clockOffset.milliseconds);
   return settle(call, await exchange(call, signal));
 }
 
@@ -50,13 +49,12 @@ async function exchange(call: PendingCall, signal: AbortSignal): Promise<Exchang
     const response = readAnswer(call, http, secrets, relayed);
     call.sent = 'yes';
     relayed?.answered(response.header);
-    const { status } = response.header;
-    call.answered({ status, statusName: statusRow(status).name, httpStatus: http.status });
+    call.request.watch?.answered(call, response.header.status, http.status);
     return { response, http };
   } catch (error) {
     if (signal.aborted) throw error;
     if (error instanceof TransportError) call.sent = error.sent;
-    call.failed(toldError(error));
+    call.request.watch?.failed(call, error);
     throw error;
   }
 }

@@ -1,7 +1,5 @@
 import { AbortedError, TimeoutError } from '@streamone/core';
 import { OutOfTimeError } from '../attempts/out-of-time-error.js';
-import { toldError } from '../observe/told-error.js';
-import type { ToldError } from '../options/log-event.js';
 import type { Answer } from './answer.js';
 import { attempt } from './attempt.js';
 import type { PendingCall } from './pending-call.js';
@@ -40,26 +38,32 @@ export async function executeCall(call: PendingCall): Promise<Answer> {
   return answer;
 }
 
-const TOO_LONG = 'the attempt took too long';
-
-function tooLong({ sent }: PendingCall): ToldError {
-  return { name: 'TimeoutError', message: TOO_LONG, sent };
-}
-
 function seconds(milliseconds: number): string {
   return `${Number((milliseconds / 1000).toFixed(1))} s`;
 }
 
 /** How long to wait before the next attempt; `undefined` for none. */
 function decide(call: PendingCall, error: Error, retry: number): number | undefined {
-  const { action, options, signal } = call.request;
+  const { action, options, signal, watch } = call.request;
   if (signal?.aborted === true) return undefined;
   const { sent, retryAfter, repeatable } = call;
   const { command, readOnly: read } = action;
   const timedOut = error instanceof OutOfTimeError;
-  if (timedOut) call.failed(tooLong(call));
+  if (timedOut) watch?.tookTooLong(call);
+  const { failures } = options;
   const { maxRetryAfter } = options.retry;
-  const delay = retryDelay({ error, read, sent, command, retry, retryAfter, maxRetryAfter, timedOut, repeatable });
+  const delay = retryDelay({
+    error,
+    read,
+    sent,
+    command,
+    retry,
+    retryAfter,
+    maxRetryAfter,
+    timedOut,
+    repeatable,
+    failures,
+  });
   if (delay === undefined) return undefined;
   const left = options.timeout.total - call.elapsed;
   // A wait that the call has no time for would only hide what went wrong behind a TimeoutError.
@@ -68,16 +72,16 @@ function decide(call: PendingCall, error: Error, retry: number): number | undefi
     call.unrepeated = `not repeated: ${wait} ${seconds(retryAfter ?? delay)} is longer than the ${seconds(left)} left`;
     return undefined;
   }
-  call.log({ type: 'retry', delay, reason: timedOut ? TOO_LONG : toldError(error).message });
+  watch?.again(call, delay, timedOut ? undefined : error);
   return delay;
 }
 
 /** The error for a call that ended without an answer. */
 function ended(call: PendingCall, error: unknown): unknown {
-  const { signal, options } = call.request;
+  const { signal, options, watch } = call.request;
   const { sent } = call;
   if (signal?.aborted === true) {
-    call.failed({ name: 'AbortedError', message: 'the caller ended it', sent });
+    watch?.aborted(call);
     return new AbortedError({
       ...call.place,
       sent,
@@ -87,7 +91,7 @@ function ended(call: PendingCall, error: unknown): unknown {
   }
   if (!(error instanceof OutOfTimeError))
     return call.unrepeated === undefined ? error : withNote(error, call.unrepeated);
-  call.failed(tooLong(call));
+  watch?.tookTooLong(call);
   const { total, attempt: each } = options.timeout;
   const limit = total <= each || call.elapsed >= total - 1 ? 'total' : 'attempt';
   const timeout = options.timeout[limit];

@@ -1,12 +1,10 @@
 import { type Sent, isSecretName } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
-import { tell } from '../observe/tell.js';
-import type { LogEvent, ToldError } from '../options/log-event.js';
+import type { ExtraParts } from '../extra-parts.js';
+import type { CallWatch } from '../observe/call-watch.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
 import type { SendingListener } from '../transport/transport.js';
 import type { ClockOffset } from './clock-offset.js';
-
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** Shorter values of arguments are not masked: they would be found in every other word. */
 const SHORTEST_SECRET = 6;
@@ -21,6 +19,10 @@ export interface CallRequest {
   readonly requestId: string;
   /** The caller's own. */
   readonly signal: AbortSignal | undefined;
+  /** What the call needs beside, where it does. */
+  readonly extras: ExtraParts | undefined;
+  /** Who is told of its attempts, where anybody is. */
+  readonly watch: CallWatch | undefined;
 }
 
 /** A call on its way: what it asks for, and what has become of it so far. */
@@ -39,8 +41,6 @@ export class PendingCall implements SendingListener {
   unrepeated: string | undefined;
   /** Whether a refusal for the clock was mended already. */
   clockMended = false;
-  /** When the attempt that is under way began; `undefined` when the log has been told of its end. */
-  #began: number | undefined;
 
   /**
    * @param attempts how many requests were made before, where the same call is made again in a new session
@@ -79,38 +79,11 @@ export class PendingCall implements SendingListener {
     this.sent = 'unknown';
     this.retryAfter = undefined;
     this.repeatable = undefined;
-    this.#began = performance.now();
-    this.log({ type: 'request' });
+    this.request.watch?.begin(this);
   }
 
   /** The transport begins to write. */
   sending(): void {
     this.sent = 'unknown';
-  }
-
-  /** The attempt under way was answered by the API. */
-  answered(answer: { readonly status: number; readonly statusName: string; readonly httpStatus: number }): void {
-    const duration = this.#end();
-    if (duration !== undefined) this.log({ type: 'response', ...answer, duration });
-  }
-
-  /** The attempt under way failed; nothing is told twice. */
-  failed(error: ToldError): void {
-    const duration = this.#end();
-    if (duration !== undefined) this.log({ type: 'failure', error, duration });
-  }
-
-  /** Tells who listens. */
-  log(event: DistributiveOmit<LogEvent, 'requestId' | 'command' | 'action' | 'attempt'>): void {
-    const { options } = this.request;
-    if (options.log === undefined && options.observe === undefined) return;
-    const { command, action, requestId, attempts: attempt } = this.place;
-    tell(options, { ...event, requestId, command, action, attempt });
-  }
-
-  #end(): number | undefined {
-    const began = this.#began;
-    this.#began = undefined;
-    return began === undefined ? undefined : performance.now() - began;
   }
 }

@@ -25,7 +25,6 @@ export function readAnswer(
   secrets: readonly string[],
   relayed?: RelayedRequest,
 ): ApiResponse {
-  checkShape(call, http);
   const { status: httpStatus, text } = http;
   const ok = httpStatus >= 200 && httpStatus < 300;
   const details = { ...call.place, sent: 'yes', httpStatus } as const;
@@ -55,13 +54,6 @@ export function readAnswer(
   const shown = begins === '' ? 'it is empty' : `it begins: ${begins}`;
   const reason = `HTTP status ${httpStatus}${redirect} and no answer of the API; ${shown}`;
   throw new HttpError({ ...details, reason, excerpt: begins });
-}
-
-/** A middleware that forgets to return what `next` gave is the usual mistake. */
-function checkShape(call: PendingCall, http: TransportResponse | undefined): void {
-  if (typeof http?.status === 'number' && typeof http.text === 'string' && typeof http.headers === 'object') return;
-  const reason = 'a middleware gave no answer { status, headers, text }: it has to return what next(request) gives';
-  throw new MalformedResponseError({ ...call.place, reason: `${reason}${call.doubt()}`, sent: call.sent, excerpt: '' });
 }
 
 function noteRetryAfter(call: PendingCall, http: TransportResponse): void {

@@ -1,7 +1,7 @@
 import { Status, isSecretName } from '@streamone/core';
 import { cacheKey } from '../cache/cache-key.js';
 import type { CachedResponse, ResponseCache } from '../cache/response-cache.js';
-import { askActor } from '../relay/ask-actor.js';
+import type { Actor } from '../relay/relay.js';
 import type { TransportResponse } from '../transport/transport.js';
 import type { Answer } from './answer.js';
 import type { CallRequest, PendingCall } from './pending-call.js';
@@ -42,7 +42,7 @@ async function write(cache: ResponseCache, key: string, { header, body, http }: 
  * Whether the answer of a call may be kept at all, and looked for: that of a read, whose key would
  * hold no secret. What begins a session is never kept, whatever the server or the caller says of it.
  */
-export function isCacheable({ action, pairs }: Pick<CallRequest, 'action' | 'pairs'>): boolean {
+function isCacheable({ action, pairs }: CallRequest): boolean {
   return action.readOnly && action.command !== 'session' && !pairs.some(([name]) => isSecretName(name));
 }
 
@@ -56,10 +56,16 @@ export interface Recalled {
  * Answers a read from the cache where there is one, else asks and keeps what the platform calls
  * cacheable: only a success, and never a write. Source: protocol, observed (`cacheable`).
  */
-export async function recall(call: PendingCall, cache: ResponseCache, ask: () => Promise<Answer>): Promise<Recalled> {
-  const { action, options, pairs, requestId } = call.request;
+export async function recall(
+  { request }: PendingCall,
+  cache: ResponseCache,
+  askWho: () => Promise<Actor>,
+  ask: () => Promise<Answer>,
+): Promise<Recalled> {
+  if (!isCacheable(request)) return { answer: await ask(), cached: false };
+  const { action, options, pairs, requestId } = request;
   const { url, scope, timezone } = options;
-  const actor = await askActor(options, call.place);
+  const actor = await askWho();
   const path = `${action.command}/${action.action}`;
   const key = cacheKey({ url, actor: actor.key, scope, timezone, path, pairs });
   const kept = await read(cache, key);

@@ -1,5 +1,5 @@
 import { HttpError, NetworkError, type Sent, isApiError, retryAdvice } from '@streamone/core';
-import { isLastingFailure } from '../transport/transport-failure.js';
+import type { FailureCodes } from '../transport/coded-failures.js';
 
 /** What is retried, and why. */
 export interface RetryQuestion {
@@ -19,6 +19,8 @@ export interface RetryQuestion {
   readonly retryAfter: number | undefined;
   /** The longest wait that it may ask for, in milliseconds. */
   readonly maxRetryAfter: number;
+  /** What the runtime's codes tell, where it has any. */
+  readonly failures?: FailureCodes | undefined;
 }
 
 const FIRST_WAIT = 300;
@@ -36,10 +38,10 @@ function isThrottle(error: unknown): boolean {
   return isApiError(error) && retryAdvice(error.status) === 'after-wait';
 }
 
-function isRetryable({ error, timedOut, read, sent, command, repeatable }: RetryQuestion): boolean {
+function isRetryable({ error, timedOut, read, sent, command, repeatable, failures }: RetryQuestion): boolean {
   if (repeatable !== undefined) return repeatable && (read || sent === 'no');
   if (timedOut) return read || sent === 'no';
-  if (error instanceof NetworkError) return error.sent === 'no' ? !isLastingFailure(error.cause) : read;
+  if (error instanceof NetworkError) return error.sent === 'no' ? failures?.lasting(error.cause) !== true : read;
   if (!read || !(error instanceof HttpError || isApiError(error))) return false;
   // The platform throttles after failed logins: another try at a login only prolongs it.
   if (isThrottle(error) || error.httpStatus === 429) return command !== 'session';

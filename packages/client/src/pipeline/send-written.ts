@@ -1,12 +1,10 @@
 import type { TransportResponse } from '../transport/transport.js';
-import { AttemptRequest, type AttemptWire } from './attempt-request.js';
+import type { AttemptWire } from './attempt-request.js';
 import type { PendingCall } from './pending-call.js';
 import { transportErrorOf } from './transport-error-of.js';
 
 /** The longest answer that is read, in bytes. */
 const MAX_BYTES = 64 * 1024 * 1024;
-
-type Next = (request: AttemptRequest) => Promise<TransportResponse>;
 
 /**
  * Sends a request as it was written, through the middleware where there is any.
@@ -20,20 +18,16 @@ export async function sendWritten(
   signal: AbortSignal,
   secrets: readonly string[],
 ): Promise<TransportResponse> {
-  const { action, options } = call.request;
+  const { action, extras, options } = call.request;
   const { middleware, transport } = options;
   let handedOn = false;
-  const send = async (
-    to: string,
-    headers: Readonly<Record<string, string>>,
-    body: string,
-  ): Promise<TransportResponse> => {
+  const send = async ({ url, headers, body }: AttemptWire): Promise<TransportResponse> => {
     // From here on the transport tells; but what a middleware hands on twice may have been sent the first time.
     if (transport.tellsSending === true && !handedOn && !signal.aborted) call.sent = 'no';
     handedOn = true;
     try {
       const write = !action.readOnly;
-      return await transport.send({ url: to, headers, body, signal, maxBytes: MAX_BYTES, write, listener: call });
+      return await transport.send({ url, headers, body, signal, maxBytes: MAX_BYTES, write, listener: call });
     } catch (error) {
       // Here and not around the middleware: what it sees and logs holds no signature either.
       const failure = transportErrorOf(call, error, secrets);
@@ -42,11 +36,9 @@ export async function sendWritten(
       throw failure;
     }
   };
-  if (middleware === undefined || middleware.length === 0) return send(wire.url, wire.headers, wire.body);
-  const request = new AttemptRequest({ ...call.place, attempt: call.attempts }, wire);
-  const last: Next = (passed) => send(passed.url, passed.headers, passed.body);
+  if (extras === undefined || middleware === undefined || middleware.length === 0) return send(wire);
   try {
-    return await middleware.reduceRight<Next>((next, step) => async (passed) => step(passed, next), last)(request);
+    return await extras.sendThrough(call, middleware, wire, send);
   } catch (error) {
     throw transportErrorOf(call, error, secrets);
   }

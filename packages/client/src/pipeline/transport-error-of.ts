@@ -1,5 +1,5 @@
 import { MalformedResponseError, NetworkError, type StreamOneError, isStreamOneError } from '@streamone/core';
-import { failureCode, failureReason, failureSent, maskedCause } from '../transport/transport-failure.js';
+import { failureCode, failureReason, maskedCause } from '../transport/transport-failure.js';
 import { UnreadableAnswerError } from '../transport/unreadable-answer-error.js';
 import type { PendingCall } from './pending-call.js';
 
@@ -16,7 +16,7 @@ export function transportErrorOf(call: PendingCall, error: unknown, secrets: rea
     return new MalformedResponseError({ ...call.place, reason, sent: 'yes', httpStatus, excerpt: '' });
   }
   const cause = maskedCause(error, secrets);
-  const sent = call.sent === 'no' ? 'no' : failureSent(error);
+  const sent = call.sent === 'no' ? 'no' : (call.request.options.failures?.sent(error) ?? 'unknown');
   const reason = `no answer from ${new URL(call.request.options.url).host}: ${failureReason(cause)}${call.doubt(sent)}`;
   return new NetworkError({ ...call.place, reason, sent, code: failureCode(cause), cause });
 }

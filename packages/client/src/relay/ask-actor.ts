@@ -1,4 +1,4 @@
-import { actorKey } from '../cache/cache-key.js';
+import { actorKey } from '../cache/actor-key.js';
 import type { ResolvedOptions } from '../options/resolve-options.js';
 import { type AskedAt, askCredentials } from '../pipeline/ask-credentials.js';
 import type { Actor } from './relay.js';

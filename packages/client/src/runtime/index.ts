@@ -35,7 +35,7 @@ export type {
   StartEvent,
   ToldError,
 } from '../options/log-event.js';
-export { AttemptRequest, type AttemptDetails, type AttemptWire } from '../pipeline/attempt-request.js';
+export type { AttemptDetails, AttemptRequest, AttemptWire } from '../pipeline/attempt-request.js';
 export type { Permission } from '../permissions/explain-can.js';
 export type { Actor, Relay, RelayRefusal, RelayedPlace, RelayedRequest } from '../relay/relay.js';
 export type { LoginInput } from '../session/login.js';
@@ -52,13 +52,7 @@ export type {
 } from '../stream-one-client.js';
 export { fetchTransport, type Fetch } from '../transport/fetch-transport.js';
 export { answerText } from '../transport/answer-text.js';
-export {
-  failureCode,
-  failureReason,
-  failureSent,
-  isLastingFailure,
-  maskedCause,
-} from '../transport/transport-failure.js';
+export { failureCode, failureReason, maskedCause } from '../transport/transport-failure.js';
 export { brokenOff } from '../transport/broken-off.js';
 export type { SendingListener, Transport, TransportRequest, TransportResponse } from '../transport/transport.js';
 export { AnswerTooLongError, UnreadableAnswerError } from '../transport/unreadable-answer-error.js';

@@ -1,4 +1,5 @@
-import { arrayOf, dateTime, hash, object, text } from '../types/index.js';
+import * as rights from '../rights/role-assignment.js';
+import { type DataType, arrayOf } from '../types/index.js';
 import { defineAction } from './define-action.js';
 import { defineCommand } from './define-command.js';
 
@@ -45,27 +46,13 @@ export interface RoleAssignment {
 }
 
 /** The type of a customer, as it comes with a role or a user. */
-export const customerSummary = object<CustomerSummary>('CustomerSummary', {
-  id: hash(),
-  name: text(),
-  datecreated: dateTime(),
-  datemodified: dateTime(),
-});
+export const customerSummary: DataType<never, CustomerSummary> = rights.customerSummary;
 
 /** The type of a role. */
-export const role = object<Role>('Role', {
-  id: hash(),
-  name: text(),
-  customer: customerSummary,
-  tokens: arrayOf(text()),
-});
+export const role: DataType<never, Role> = rights.role;
 
 /** The type of a role that an actor holds. */
-export const roleAssignment = object<RoleAssignment>('RoleAssignment', {
-  role,
-  account: object<RoleAccount>('RoleAccount', { id: hash(), name: text() }),
-  customer: customerSummary,
-});
+export const roleAssignment: DataType<never, RoleAssignment> = rights.roleAssignment;
 
 /** Lists roles. Its arguments and token are not known. @observed */
 export const roleView = defineAction({

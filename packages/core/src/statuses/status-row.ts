@@ -1,4 +1,5 @@
-import { type StatusKind, statusTable } from './status-table.js';
+import { packedStatuses } from './packed-statuses.js';
+import type { StatusKind } from './status-table.js';
 
 /** Name and kind of a status. */
 export interface StatusRow {
@@ -11,6 +12,6 @@ const unknownRow: StatusRow = { name: 'UNKNOWN_STATUS', kind: 'unknown' };
 
 /** Looks a code up in the status table; an unknown one has the kind `unknown`. */
 export function statusRow(code: number): StatusRow {
-  const row = statusTable.find((known) => known[0] === code);
+  const row = packedStatuses.find((known) => known[0] === code);
   return row === undefined ? unknownRow : { name: row[1], kind: row[2] };
 }

@@ -26,6 +26,7 @@ import {
   retryAdvice,
 } from '../index.js';
 import { describeStatus as fromSubpath, statusTable } from './index.js';
+import { packedStatuses } from './packed-statuses.js';
 
 const table = vectors('statuses') as readonly { code: number; name: string; kind: string; meaning: string }[];
 
@@ -35,6 +36,10 @@ test('145 of 145 statuses, code, name, kind and meaning', () => {
   expect(Status).toEqual(Object.fromEntries(table.map(({ code, name }) => [name, code])));
   expect(Object.isFrozen(Status)).toBe(true);
   expect(fromSubpath).toBe(describeStatus);
+});
+
+test('the packed table is the table', () => {
+  expect(packedStatuses).toEqual(statusTable);
 });
 
 test('a status by its name, also as a type', () => {

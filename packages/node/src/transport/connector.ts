@@ -14,7 +14,9 @@ type Connect = (target: buildConnector.Options, callback: Callback, signal?: Abo
  */
 function asReset(error: Error): Error {
   const lost = 'code' in error && error.code === 'UND_ERR_SOCKET';
-  return lost ? Object.assign(new Error('the connection ended while it was made', { cause: error }), { code: 'ECONNRESET' }) : error;
+  return lost
+    ? Object.assign(new Error('the connection ended while it was made', { cause: error }), { code: 'ECONNRESET' })
+    : error;
 }
 
 /** Nothing of a request is sent before its connection is set up, TLS included: says so in Node's own way. */
