@@ -15,15 +15,18 @@ const packages = ['core', 'client', 'node', 'browser', 'test-server', 'cli'];
 export default defineConfig({
   resolve: { alias: sources },
   test: {
-    projects: packages.map((name) => ({
-      extends: true,
-      test: {
-        name,
-        root: fileURLToPath(new URL(`packages/${name}`, import.meta.url)),
-        include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-        testTimeout: 20_000,
-      },
-    })),
+    projects: [
+      ...packages.map((name) => ({
+        extends: true as const,
+        test: {
+          name,
+          root: fileURLToPath(new URL(`packages/${name}`, import.meta.url)),
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      })),
+      'apps/studio',
+    ],
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
     unstubEnvs: true,

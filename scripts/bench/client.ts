@@ -5,7 +5,8 @@ import { type Comparison, type Side, compare } from './compare.ts';
 
 const BODY = 'limit=10';
 
-function bareRequest(agent: http.Agent, port: number): Promise<string> {
+/** A request, and what is done with the text of its answer. */
+function bareRequest(agent: http.Agent, port: number, use: (text: string) => unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = http.request(
       {
@@ -20,7 +21,7 @@ function bareRequest(agent: http.Agent, port: number): Promise<string> {
         let text = '';
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => (text += chunk));
-        response.on('end', () => resolve(text));
+        response.on('end', () => resolve(use(text)));
       },
     );
     request.on('error', reject);
@@ -49,24 +50,26 @@ export async function benchClient(answer: string): Promise<Comparison[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
   const auth = user({ id: 'u', psk: 'a-pre-shared-key' });
   const client = createClient({ url: `http://127.0.0.1:${port}`, auth, account: 'a' });
-  const bare = (): Promise<string> => bareRequest(agent, port);
+  const text = (): Promise<unknown> => bareRequest(agent, port, (answered) => answered);
+  const parsed = (): Promise<unknown> => bareRequest(agent, port, (answered): unknown => JSON.parse(answered));
   const ours = (): PromiseLike<unknown> => client.item.view({ limit: 10 });
-  const one = await compare('client, one at a time, against bare http.request', inFlight(1, bare), inFlight(1, ours), {
-    times: 1500,
-  });
-  const sixteen = await compare(
-    'client, sixteen in flight, against bare http.request',
-    inFlight(16, bare),
-    inFlight(16, ours),
-    { times: 4000 },
+  const against = (what: string, width: number, bare: () => Promise<unknown>): Promise<Comparison> =>
+    compare(`client, ${what}`, inFlight(width, bare), inFlight(width, ours), { times: width === 1 ? 1500 : 4000 });
+  const one = await against('one at a time, against bare http.request and JSON.parse', 1, parsed);
+  const oneText = await against('one at a time, against bare http.request that leaves the text as it is', 1, text);
+  const sixteen = await against('sixteen in flight, against bare http.request and JSON.parse', 16, parsed);
+  const sixteenText = await against(
+    'sixteen in flight, against bare http.request that leaves the text as it is',
+    16,
+    text,
   );
   agent.destroy();
   await client.close();
   await server.stop();
   const across = {
     name: 'client, sixteen in flight, against bare one at a time',
-    reference: one.reference,
+    reference: oneText.reference,
     ours: sixteen.ours,
   };
-  return [one, sixteen, { ...across, ratio: across.ours / across.reference }];
+  return [one, oneText, sixteen, sixteenText, { ...across, ratio: across.ours / across.reference }];
 }

@@ -6,29 +6,45 @@ import type { Figure } from './main.ts';
 const SPEEDS = [1500, 6000, 20_000] as const;
 const SECONDS = 6;
 
-const BEGIN = `globalThis.frames = []; globalThis.counting = true; (() => {
+const BEGIN = `(() => {
+  const run = (globalThis.run = { frames: [], from: scrollY, isOver: false });
   const note = (time) => {
-    globalThis.frames.push(time);
-    if (globalThis.counting) requestAnimationFrame(note);
+    run.frames.push(time);
+    if (!run.isOver) requestAnimationFrame(note);
   };
   requestAnimationFrame(note);
 })()`;
 
-async function framesWhile(page: Page, work: () => Promise<unknown>): Promise<number[]> {
-  await page.evaluate(BEGIN);
-  await work();
-  const times = (await page.evaluate('globalThis.counting = false, globalThis.frames')) as number[];
-  return times.slice(1).map((time, at) => time - (times[at] ?? 0));
+const END = `(() => {
+  const { run } = globalThis;
+  run.isOver = true;
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  return { frames: run.frames, moved: Math.abs(scrollY - run.from), isDrawn: middle.closest('.items') !== null };
+})()`;
+
+interface Run {
+  readonly frames: readonly number[];
+  readonly moved: number;
+  readonly isDrawn: boolean;
 }
 
-/** Scrolls as a finger does: the browser moves the page by itself, and the studio has to keep up. */
+/** How long each frame took while something was done, in milliseconds. */
+async function framesWhile(page: Page, least: number, work: () => Promise<unknown>): Promise<number[]> {
+  await page.evaluate(BEGIN);
+  await work();
+  const { frames, moved, isDrawn } = await page.evaluate<Run>(END);
+  if (moved < least || !isDrawn) throw new Error(`It scrolled ${moved} pixels, not ${least}`);
+  return frames.slice(1).map((time, at) => time - (frames[at] ?? 0));
+}
+
+/** Scrolls as a wheel does: the browser moves the page by itself, and the studio has to keep up. */
 async function fling(devtools: CDPSession, speed: number): Promise<void> {
   await devtools.send('Input.synthesizeScrollGesture', {
-    x: 640,
+    x: 190,
     y: 500,
     yDistance: -speed * SECONDS,
     speed,
-    gestureSourceType: 'touch',
+    gestureSourceType: 'mouse',
     preventFling: true,
   });
 }
@@ -55,11 +71,11 @@ export async function scrolling(open: OpenStudio): Promise<readonly Figure[]> {
     const devtools = await page.context().newCDPSession(page);
     for (const speed of SPEEDS) {
       await page.waitForTimeout(500);
-      const frames = await framesWhile(page, () => fling(devtools, speed));
+      const frames = await framesWhile(page, speed * SECONDS * 0.9, () => fling(devtools, speed));
       figures.push(figure(`scrolling ${total} items, ${name}, ${speed} pixels a second`, frames));
     }
     // The middle of all, and the end, at once.
-    const jumps = await framesWhile(page, async () => {
+    const jumps = await framesWhile(page, 10_000, async () => {
       for (const part of [0.5, 0.25, 0.9, 0.1, 1]) {
         await page.evaluate(`scrollTo(0, document.body.scrollHeight * ${part})`);
         await page.waitForTimeout(400);

@@ -2,12 +2,18 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { endSessions } from '../test/end-sessions.ts';
 import { openStudio, signIn } from '../test/open-studio.ts';
 import { until } from '../test/until.ts';
 import { chooseFiles, slowUploads, someBytes } from '../test/upload-steps.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../docs/images/', import.meta.url));
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
 const DARK: BrowserContextOptions = { colorScheme: 'dark' };
 
 mkdirSync(FOLDER, { recursive: true });
@@ -33,6 +39,8 @@ async function item(name: string, options: BrowserContextOptions): Promise<void>
   await page.locator('a.card').first().click();
   await page.getByText('Mirjam Bos').waitFor();
   await until(page, 'document.querySelector("video").readyState > 0');
+  // The browser's own player shows that it loads for a while longer.
+  await page.waitForTimeout(2500);
   await keep(page, name);
 }
 
@@ -59,10 +67,12 @@ const uploads = await open.signedIn('/uploads');
 await slowUploads(uploads, 150_000);
 await chooseFiles(
   uploads,
-  ['harbour_at_dawn.mp4', 'interview_mayor_raw.mov', 'night_train_teaser.mp4', 'weather_week_47.mp4'].map((name, at) => ({
-    name,
-    ...someBytes(700_000 + at * 400_000),
-  })),
+  ['harbour_at_dawn.mp4', 'interview_mayor_raw.mov', 'night_train_teaser.mp4', 'weather_week_47.mp4'].map(
+    (name, at) => ({
+      name,
+      ...someBytes(700_000 + at * 400_000),
+    }),
+  ),
 );
 const row = uploads.getByRole('listitem').filter({ hasText: 'weather' });
 await row.getByRole('button', { name: 'Cancel' }).click();
@@ -76,8 +86,7 @@ await keep(reader, 'rights');
 
 const away = await open.signedIn('/');
 await away.locator('a.card').first().waitFor();
-const { sessions } = open.studio.platform.state;
-for (const { id } of [...sessions]) sessions.remove(id);
+endSessions(open.studio);
 await away.getByLabel('Type').selectOption('audio');
 await away.getByRole('dialog').waitFor();
 await keep(away, 'session-ended');

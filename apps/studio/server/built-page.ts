@@ -37,9 +37,12 @@ async function served(path: string, content: Buffer, caching: string): Promise<S
 }
 
 function send(file: ServedFile, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const packed = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''));
+  const packed = /\bgzip\b/.test(incoming.headers['accept-encoding'] ?? '');
   const body = packed ? file.packed : file.plain;
-  outgoing.setHeader('content-type', file.type).setHeader('cache-control', file.caching).setHeader('vary', 'accept-encoding');
+  outgoing
+    .setHeader('content-type', file.type)
+    .setHeader('cache-control', file.caching)
+    .setHeader('vary', 'accept-encoding');
   if (packed) outgoing.setHeader('content-encoding', 'gzip');
   outgoing.setHeader('content-length', body.length).end(incoming.method === 'HEAD' ? undefined : body);
 }
@@ -67,11 +70,11 @@ export async function builtPage(settings: PageSettings): Promise<PageSource> {
   files.delete('/index.html');
   return {
     serve(incoming, outgoing) {
-      if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return void outgoing.writeHead(405).end();
       const [path = '/'] = (incoming.url ?? '/').split('?');
       const file = files.get(path);
-      if (file === undefined && path.startsWith('/assets/')) return void outgoing.writeHead(404).end();
-      send(file ?? page, incoming, outgoing);
+      if (incoming.method !== 'GET' && incoming.method !== 'HEAD') outgoing.writeHead(405).end();
+      else if (file === undefined && path.startsWith('/assets/')) outgoing.writeHead(404).end();
+      else send(file ?? page, incoming, outgoing);
     },
     close: async () => undefined,
   };

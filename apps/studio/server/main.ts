@@ -10,7 +10,12 @@ const { values } = parseArgs({
 });
 
 const scenario = values.scenario === 'archive' ? 'archive:10000' : values.scenario;
-const studio = await startStudio({ scenario, port: Number(values.port ?? 5180), dev: values.dev });
+const port = Number(values.port ?? 5180);
+const studio = await startStudio({ scenario, port, dev: values.dev }).catch((error: unknown) => {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(isTaken ? `Port ${port} is taken: give another, as --port 0 for any.` : error);
+  return process.exit(1);
+});
 
 console.log(`
 ${styleText('bold', 'The studio')} (unofficial; everything is on this machine)
@@ -18,7 +23,9 @@ ${styleText('bold', 'The studio')} (unofficial; everything is on this machine)
   open      ${styleText('cyan', studio.url)}
 `);
 for (const { username, password, may } of studio.logins) {
-  console.log(`  sign in   ${styleText('bold', username.padEnd(8))} ${styleText('bold', password.padEnd(26))} may ${may}`);
+  console.log(
+    `  sign in   ${styleText('bold', username.padEnd(8))} ${styleText('bold', password.padEnd(26))} may ${may}`,
+  );
 }
 console.log(`
   platform  ${studio.platform.url} (a test server: nothing that you do here reaches a real one)

@@ -31,7 +31,12 @@ export interface Studio {
 }
 
 /** Starts all three on this machine: nothing is reached from elsewhere, and nothing reaches out. */
-export async function startStudio({ scenario = 'studio', port = 0, dev = false, clock }: StudioOptions = {}): Promise<Studio> {
+export async function startStudio({
+  scenario = 'studio',
+  port = 0,
+  dev = false,
+  clock,
+}: StudioOptions = {}): Promise<Studio> {
   const platform = await startTestServer({ scenario, ...(clock !== undefined && { clock }) });
   const { gateway, client } = studioGateway(platform);
   const server = createServer({ requestTimeout: 0, headersTimeout: 60_000 });

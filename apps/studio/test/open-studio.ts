@@ -7,14 +7,13 @@ import { quickSignIn } from './quick-sign-in.ts';
 export interface OpenStudio {
   readonly studio: Studio;
   readonly browser: Browser;
-  /** What went wrong on any page by itself: errors that nobody caught, breaches of the policy. */
-  readonly faults: string[];
   /** A new browser profile. */
   context(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** A page of a new profile, at a path. */
   visit(path?: string, options?: BrowserContextOptions): Promise<Page>;
   /** The same, signed in. */
   signedIn(path?: string, options?: BrowserContextOptions & { readonly as?: string }): Promise<Page>;
+  /** Ends both. Rejects if anything went wrong on a page by itself: an error that nobody caught, a breach of the policy. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -40,7 +39,6 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
   const open: OpenStudio = {
     studio,
     browser,
-    faults,
     async context(given = {}) {
       const context = await browser.newContext({ ...USUAL, ...given });
       context.setDefaultTimeout(20_000);
@@ -65,6 +63,7 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
     async [Symbol.asyncDispose]() {
       await browser.close();
       await studio.close();
+      if (faults.length > 0) throw new Error(`Pages went wrong by themselves:\n${faults.join('\n')}`);
     },
   };
   return open;

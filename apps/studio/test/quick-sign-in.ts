@@ -27,7 +27,9 @@ function post(page: Page, path: string, members: object): Promise<unknown> {
 
 /** Signs in from a page of the studio's origin, without its form. */
 export async function quickSignIn(page: Page, username: string): Promise<void> {
-  const asked = (await post(page, 'login/initialize', { username })) as { readonly body: { readonly challenge: string } };
+  const asked = (await post(page, 'login/initialize', { username })) as {
+    readonly body: { readonly challenge: string };
+  };
   const { challenge } = asked.body;
   await post(page, 'login', { challenge, response: respond(HASHES[username] ?? '', challenge) });
 }

@@ -43,7 +43,9 @@ function storedBy(page: Page): Promise<string> {
 function writeDown(page: Page): { readonly text: () => Promise<string> } {
   const parts: Promise<string>[] = [];
   page.on('request', (request) => {
-    parts.push(request.allHeaders().then((headers) => `${request.url()} ${JSON.stringify(headers)} ${request.postData() ?? ''}`));
+    parts.push(
+      request.allHeaders().then((headers) => `${request.url()} ${JSON.stringify(headers)} ${request.postData() ?? ''}`),
+    );
   });
   page.on('response', (response) => {
     parts.push(response.allHeaders().then((headers) => JSON.stringify(headers)));

@@ -13,7 +13,8 @@ function initial(name: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(name)) return seen;
   seen.add(name);
   const text = readFileSync(ASSETS + name, 'utf8');
-  for (const [, imported] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) initial(imported ?? '', seen);
+  for (const [, imported] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+    initial(imported ?? '', seen);
   return seen;
 }
 

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 export async function until(page: Page, expression: string): Promise<unknown> {
   for (let turn = 0; turn < 400; turn++) {
     const value: unknown = await page.evaluate(expression);
-    if (Boolean(value)) return value;
+    if (value) return value;
     await page.waitForTimeout(50);
   }
   throw new Error(`It never was true: ${expression}`);

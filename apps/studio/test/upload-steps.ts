@@ -17,7 +17,10 @@ export async function chooseFiles(page: Page, files: readonly GivenFile[]): Prom
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('banner').getByRole('button', { name: 'Upload' }).click();
   await (await choosing).setFiles([...files]);
-  await page.getByRole('dialog').getByRole('button', { name: /^Upload/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Upload/ })
+    .click();
 }
 
 /** Limits what the page may send, in bytes a second; -1 for no limit. */

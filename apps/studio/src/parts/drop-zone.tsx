@@ -47,7 +47,8 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      if (whyNot('item-upload') === undefined && standing.peek() === 'in') void filesOf(event.dataTransfer).then(chooseFiles);
+      if (whyNot('item-upload') === undefined && standing.peek() === 'in')
+        void filesOf(event.dataTransfer).then(chooseFiles);
     };
     const listeners = { dragover: over, dragenter: enter, dragleave: leave, drop } as const;
     for (const [name, listener] of Object.entries(listeners)) addEventListener(name as 'drop', listener);

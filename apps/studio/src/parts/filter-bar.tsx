@@ -22,7 +22,8 @@ function Search({ query: { search }, onChange }: FilterBarProps) {
   }, [search]);
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
-      const inField = event.target instanceof Element && event.target.closest('input, select, textarea, dialog') !== null;
+      const inField =
+        event.target instanceof Element && event.target.closest('input, select, textarea, dialog') !== null;
       if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       field.current?.focus();
@@ -65,11 +66,21 @@ function MoreFilters({ query, onChange }: FilterBarProps) {
     <div class="more-filters">
       <label>
         Made from
-        <input type="date" value={query.from} max={query.to || undefined} onChange={(event) => onChange({ from: event.currentTarget.value })} />
+        <input
+          type="date"
+          value={query.from}
+          max={query.to || undefined}
+          onChange={(event) => onChange({ from: event.currentTarget.value })}
+        />
       </label>
       <label>
         Made until
-        <input type="date" value={query.to} min={query.from || undefined} onChange={(event) => onChange({ to: event.currentTarget.value })} />
+        <input
+          type="date"
+          value={query.to}
+          min={query.from || undefined}
+          onChange={(event) => onChange({ to: event.currentTarget.value })}
+        />
       </label>
       <label>
         Archived items
@@ -114,7 +125,13 @@ export function FilterBar(props: FilterBarProps) {
           <option value="aired">Last aired first</option>
         </select>
       </label>
-      <button type="button" class="button" aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        class="button"
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        onClick={() => setOpen(!isOpen)}
+      >
         <Icon name="filters" /> Filters{set > 0 && ` (${set})`}
       </button>
       <div id={panel} class="more" hidden={!isOpen}>

@@ -16,7 +16,11 @@ function CopyLink({ item }: { readonly item: Item }) {
     setTimeout(() => setCopied(false), 2000);
   };
   return (
-    <button type="button" class="button" onClick={() => void copy().catch(() => announce('The browser does not let the studio copy.'))}>
+    <button
+      type="button"
+      class="button"
+      onClick={() => void copy().catch(() => announce('The browser does not let the studio copy.'))}
+    >
       <Icon name={isCopied ? 'check' : 'link'} /> {isCopied ? 'Copied' : 'Copy link'}
     </button>
   );

@@ -31,7 +31,13 @@ export class ItemCard extends Component<ItemCardProps> {
     if (item === undefined) return <div class="card blank" aria-label="Loading" />;
     return (
       <a class="card" href={itemPlace(item)} tabIndex={isStop ? 0 : -1}>
-        <Poster key={item.id} address={item.selectedthumbnailurl} type={item.type} isSpared={isRushing} width={isList ? 160 : 320}>
+        <Poster
+          key={item.id}
+          address={item.selectedthumbnailurl}
+          type={item.type}
+          isSpared={isRushing}
+          width={isList ? 160 : 320}
+        >
           {item.duration > 0 && (
             <span class="length">
               <span aria-hidden="true">{showDuration(item.duration)}</span>

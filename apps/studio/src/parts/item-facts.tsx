@@ -41,7 +41,11 @@ export function ItemFacts({ item }: { readonly item: Item }) {
       <dl class="facts">
         <Fact name="Type">{itemTypeName(item.type)}</Fact>
         <Fact name="Length">
-          {item.duration > 0 ? <span aria-label={sayDuration(item.duration)}>{showDuration(item.duration)}</span> : 'No media yet'}
+          {item.duration > 0 ? (
+            <span aria-label={sayDuration(item.duration)}>{showDuration(item.duration)}</span>
+          ) : (
+            'No media yet'
+          )}
         </Fact>
         <Fact name="Made">{dateOf(item.datecreated)}</Fact>
         {item.dateaired && <Fact name="Aired">{dateOf(item.dateaired)}</Fact>}

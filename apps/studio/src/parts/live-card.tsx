@@ -32,7 +32,10 @@ export function LiveCard({ stream, isActive }: LiveCardProps) {
               <span class="hidden"> {title}</span>
             </button>
           )}
-          <a class="button" href={`/?${new URLSearchParams({ livestream: id, archived: 'both', account: account.id }).toString()}`}>
+          <a
+            class="button"
+            href={`/?${new URLSearchParams({ livestream: id, archived: 'both', account: account.id }).toString()}`}
+          >
             <Icon name="library" /> Recordings<span class="hidden"> of {title}</span>
           </a>
         </div>

@@ -15,7 +15,9 @@ function nameOfLocale(tag: string): string {
 
 function Preferences() {
   const locales = [...new Set([own.locale, locale.value, ...LOCALES])];
-  const zones = [...new Set([own.zone, zone.value, me.value?.zone ?? own.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+  const zones = [
+    ...new Set([own.zone, zone.value, me.value?.zone ?? own.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
+  ];
   return (
     <>
       <label>
@@ -53,7 +55,12 @@ export function PersonMenu() {
   const name = me.value?.name ?? 'Signed in';
   return (
     <>
-      <button type="button" class="button round" popovertarget="person-menu" aria-label={`${name}: settings and sign out`}>
+      <button
+        type="button"
+        class="button round"
+        popovertarget="person-menu"
+        aria-label={`${name}: settings and sign out`}
+      >
         <Icon name="person" />
       </button>
       <div

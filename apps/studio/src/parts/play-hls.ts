@@ -12,7 +12,7 @@ const HLS = 'application/vnd.apple.mpegurl';
  */
 export function playHls(element: HTMLVideoElement, address: string, onFailure: (told: string) => void): Playing {
   let isStopped = false;
-  let stop = (): void => undefined;
+  let stop: (() => void) | undefined;
   const begin = async (): Promise<void> => {
     const { default: Hls } = await import('hls.js/light');
     if (isStopped) return;
@@ -40,7 +40,7 @@ export function playHls(element: HTMLVideoElement, address: string, onFailure: (
   return {
     stop() {
       isStopped = true;
-      stop();
+      stop?.();
     },
   };
 }

@@ -22,7 +22,14 @@ export function Poster({ address, type, width, isSpared = false, children }: Pos
   return (
     <span class="poster">
       {picture !== undefined && wasShown ? (
-        <img src={picture} alt="" width={width} height={Math.round((width * 9) / 16)} decoding="async" onError={() => setBroken(true)} />
+        <img
+          src={picture}
+          alt=""
+          width={width}
+          height={Math.round((width * 9) / 16)}
+          decoding="async"
+          onError={() => setBroken(true)}
+        />
       ) : (
         <Icon name={type === 'audio' ? 'audio' : 'video'} />
       )}

@@ -12,7 +12,9 @@ export function SignInForm({ username = '' }: { readonly username?: string | und
 
   useEffect(() => {
     refusal.value = undefined;
-    const empty = form.current?.querySelector<HTMLInputElement>(username === '' ? '[name=username]' : '[name=password]');
+    const empty = form.current?.querySelector<HTMLInputElement>(
+      username === '' ? '[name=username]' : '[name=password]',
+    );
     empty?.focus();
     return cancelSignIn;
   }, []);
@@ -21,7 +23,9 @@ export function SignInForm({ username = '' }: { readonly username?: string | und
     event.preventDefault();
     const fields = form.current;
     if (fields === null || isBusy) return;
-    const [name, password] = ['username', 'password'].map((field) => fields.querySelector<HTMLInputElement>(`[name=${field}]`));
+    const [name, password] = ['username', 'password'].map((field) =>
+      fields.querySelector<HTMLInputElement>(`[name=${field}]`),
+    );
     if (!name || !password || name.value === '' || password.value === '') return;
     const done = await signIn(name.value.trim(), password.value);
     password.value = '';

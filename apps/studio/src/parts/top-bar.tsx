@@ -45,7 +45,11 @@ function AccountChoice() {
           const chosen = accounts.find(({ id }) => id === event.currentTarget.value);
           account.value = chosen;
           // Filters that name things of another account would find nothing here.
-          route(chosen === undefined ? '/' : `${location.pathname.startsWith('/live') ? '/live' : '/'}?account=${chosen.id}`);
+          route(
+            chosen === undefined
+              ? '/'
+              : `${location.pathname.startsWith('/live') ? '/live' : '/'}?account=${chosen.id}`,
+          );
         }}
       >
         {accounts.map(({ id, name }) => (
@@ -69,7 +73,12 @@ export function TopBar() {
       </a>
       <nav aria-label="Main">
         <ul>
-          <Place href={lastLibraryPlace.value ?? `/${suffix}`} icon="library" name="Library" here={path === '/' || path.startsWith('/items')} />
+          <Place
+            href={lastLibraryPlace.value ?? `/${suffix}`}
+            icon="library"
+            name="Library"
+            here={path === '/' || path.startsWith('/items')}
+          />
           <Place href={`/live${suffix}`} icon="live" name="Live" here={path === '/live'} />
           <Place
             href={`/uploads${suffix}`}

@@ -7,7 +7,11 @@ import { addUploads } from '../state/uploads.ts';
 import { showSize } from '../text/formats.ts';
 import { Dialog } from './dialog.tsx';
 
-const titleOf = (name: string): string => name.replace(/\.[^.]+$/, '').replaceAll(/[_]+/g, ' ').trim() || name;
+const titleOf = (name: string): string =>
+  name
+    .replace(/\.[^.]+$/, '')
+    .replaceAll(/[_]+/g, ' ')
+    .trim() || name;
 
 /** Asks what files that were chosen are called, before they leave. */
 export function UploadDialog() {

@@ -2,6 +2,7 @@ import type { QueueEntry } from '@streamone/browser';
 import { useId } from 'preact/hooks';
 import { accounts } from '../state/account.ts';
 import { isOnline } from '../state/connection.ts';
+import { failedByAbsence } from '../state/retry-after-absence.ts';
 import { standing } from '../state/session.ts';
 import { uploadActions } from '../state/uploads.ts';
 import { showPart, showSize } from '../text/formats.ts';
@@ -18,8 +19,11 @@ const SIGNS: Readonly<Record<QueueEntry['state'], IconName>> = {
   'needs-file': 'file',
 };
 
-function wordsFor({ state, sent, size, error }: QueueEntry): string {
-  if (state === 'uploading') return sent >= size ? 'Sent; the platform takes it in' : `${showPart(sent / size)} of ${showSize(size)}`;
+function wordsFor(entry: QueueEntry): string {
+  const { state, sent, size, error } = entry;
+  if (standing.value === 'away' && failedByAbsence(entry)) return 'Waits until you sign in';
+  if (state === 'uploading')
+    return sent >= size ? 'Sent; the platform takes it in' : `${showPart(sent / size)} of ${showSize(size)}`;
   if (state === 'waiting') {
     if (!isOnline.value) return 'Waits for the network';
     return standing.value === 'away' ? 'Waits until you sign in' : 'Waits for its turn';
@@ -64,7 +68,9 @@ export function UploadRow({ entry }: { readonly entry: QueueEntry }) {
         <p id={words} class="upload-state">
           {wordsFor(entry)}
         </p>
-        {state === 'uploading' && <progress value={sent} max={size} aria-label={`${title}: part that is sent`} aria-describedby={words} />}
+        {state === 'uploading' && (
+          <progress value={sent} max={size} aria-label={`${title}: part that is sent`} aria-describedby={words} />
+        )}
       </div>
       <div class="actions">
         {state === 'done' && itemId !== undefined && (
@@ -76,7 +82,12 @@ export function UploadRow({ entry }: { readonly entry: QueueEntry }) {
           <Deed icon="close" name="Cancel" of={title} onPress={() => uploadActions.cancel(id)} />
         )}
         {(state === 'failed' || state === 'cancelled' || state === 'unknown') && (
-          <Deed icon="retry" name={state === 'cancelled' ? 'Upload again' : 'Try again'} of={title} onPress={() => uploadActions.retry(id)} />
+          <Deed
+            icon="retry"
+            name={state === 'cancelled' ? 'Upload again' : 'Try again'}
+            of={title}
+            onPress={() => uploadActions.retry(id)}
+          />
         )}
         {state !== 'waiting' && state !== 'uploading' && (
           <Deed icon="close" name="Remove" of={`${title} from this list`} onPress={() => uploadActions.forget(id)} />

@@ -11,7 +11,9 @@ export function UploadStatus() {
     <a class="upload-status" href={`/uploads${account.value === undefined ? '' : `?account=${account.value.id}`}`}>
       <Icon name={open > 0 ? 'upload' : 'alert'} />
       <span>
-        {open > 0 ? `Uploading ${open === 1 ? 'one file' : `${open} files`}` : `${stuck === 1 ? 'An upload needs' : `${stuck} uploads need`} you`}
+        {open > 0
+          ? `Uploading ${open === 1 ? 'one file' : `${open} files`}`
+          : `${stuck === 1 ? 'An upload needs' : `${stuck} uploads need`} you`}
         {open > 0 && <progress value={progress.value} aria-label="Part of the uploads that is sent" />}
       </span>
       {open > 0 && <span class="part">{showPart(progress.value)}</span>}

@@ -36,9 +36,10 @@ export const usualQuery: LibraryQuery = {
 const oneOf = <T extends string>(given: string | undefined, values: readonly T[], otherwise: T): T =>
   values.find((value) => value === given) ?? otherwise;
 
+const day = (value: string | undefined): string => (value !== undefined && DAY.test(value) ? value : '');
+
 /** Reads an address. What makes no sense is left out: an address may be written by hand. */
 export function readQuery(given: Readonly<Record<string, string | undefined>>): LibraryQuery {
-  const day = (value: string | undefined): string => (value !== undefined && DAY.test(value) ? value : '');
   return {
     search: given['q'] ?? '',
     keyword: given['keyword'] ?? '',

@@ -13,17 +13,16 @@ export interface Me {
 /** Who is signed in; `undefined` until it is known. */
 export const me = signal<Me | undefined>(undefined);
 
+async function ask(who: string): Promise<void> {
+  const user = await client.user.viewme();
+  if (person.peek() !== who) return;
+  const name = [user.firstname, user.lastname].filter((part) => part).join(' ');
+  me.value = { username: user.username, name: name || user.username, zone: user.timezone };
+}
+
 effect(() => {
   const who = person.value;
   if (who === undefined) me.value = undefined;
-  if (who === undefined || standing.value !== 'in') return;
-  client.user.viewme().then(
-    (user) => {
-      if (person.peek() !== who) return;
-      const name = [user.firstname, user.lastname].filter((part) => part).join(' ');
-      me.value = { username: user.username, name: name || user.username, zone: user.timezone };
-    },
-    // The menu shows less then.
-    () => undefined,
-  );
+  // The menu shows less where it can't be told.
+  else if (standing.value === 'in') ask(who).catch(() => undefined);
 });

@@ -21,7 +21,10 @@ export function oneItem(id: string, account: string): OneItem {
     async load(end?: AbortSignal): Promise<void> {
       one.failure.value = undefined;
       try {
-        const found = await client.item.view({ item: [id], archived: null, showfiles: true, limit: 1 }, { account, signal: end });
+        const found = await client.item.view(
+          { item: [id], archived: null, showfiles: true, limit: 1 },
+          { account, signal: end },
+        );
         const [item] = found;
         one.isMissing.value = item === undefined;
         if (item !== undefined) one.item.value = item;

@@ -1,6 +1,7 @@
 import type { Permission } from '@streamone/browser';
-import { computed, effect, signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { client } from '../client.ts';
+import type { Account } from '../settings.ts';
 import { account } from './account.ts';
 import { person, standing } from './session.ts';
 
@@ -15,19 +16,16 @@ const WORDS: Readonly<Record<Right, string>> = {
 
 const answers = signal<Partial<Record<Right, Permission>>>({});
 
+async function ask(right: Right, where: Account, who: string): Promise<void> {
+  const permission = await client.explainCan(right, { account: where.id });
+  if (account.peek() === where && person.peek() === who) answers.value = { ...answers.peek(), [right]: permission };
+}
+
 effect(() => {
-  const where = account.value;
-  const who = person.value;
+  const [where, who] = [account.value, person.value];
   if (where === undefined || who === undefined || standing.value !== 'in') return;
-  for (const right of Object.keys(WORDS) as Right[]) {
-    client.explainCan(right, { account: where.id }).then(
-      (permission) => {
-        if (account.peek() === where && person.peek() === who) answers.value = { ...answers.peek(), [right]: permission };
-      },
-      // Not known: nothing is disabled then, and the platform has the last word.
-      () => undefined,
-    );
-  }
+  // Where it can't be told nothing is disabled: the platform has the last word in any case.
+  for (const right of Object.keys(WORDS) as Right[]) ask(right, where, who).catch(() => undefined);
 });
 
 effect(() => {
@@ -41,6 +39,3 @@ export function whyNot(right: Right): string | undefined {
   const where = account.value?.name ?? 'this account';
   return `You may not ${WORDS[right]} in ${where}: your role there does not include “${right}”. An administrator can change that.`;
 }
-
-/** Whether the rights are known by now. */
-export const rightsAreKnown = computed(() => Object.keys(answers.value).length === Object.keys(WORDS).length);

@@ -19,7 +19,7 @@ function isLocale(given: unknown): given is string {
 
 function isZone(given: unknown): given is string {
   try {
-    return typeof given === 'string' && new Intl.DateTimeFormat('en', { timeZone: given }) !== undefined;
+    return typeof given === 'string' && new Intl.DateTimeFormat('en', { timeZone: given }).format(0) !== '';
   } catch {
     return false;
   }

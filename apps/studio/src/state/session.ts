@@ -17,7 +17,7 @@ export const person = signal<string | undefined>(undefined);
 /** Why nobody is signed in any more. */
 export const leftBecause = signal<LogoutReason | undefined>(undefined);
 
-/** When the session ends unless something is done. */
+/** Why the gateway could not be asked. */
 export const failure = signal<unknown>(undefined);
 
 client.on('session', (session) => {

@@ -4,6 +4,7 @@ import { client } from '../client.ts';
 import { announce } from './announcement.ts';
 import { isOnline } from './connection.ts';
 import { refreshLists } from './lists.ts';
+import { failedByAbsence, noteAbsence, retryAfterAbsence } from './retry-after-absence.ts';
 import { person, standing } from './session.ts';
 
 let queue: UploadQueue | undefined;
@@ -15,7 +16,9 @@ export const uploads = signal<readonly QueueEntry[]>([]);
 export const isPaused = signal(false);
 
 /** What is under way or waits. */
-export const pending = computed(() => uploads.value.filter(({ state }) => state === 'uploading' || state === 'waiting'));
+export const pending = computed(() =>
+  uploads.value.filter(({ state }) => state === 'uploading' || state === 'waiting'),
+);
 
 /** What needs the person: a file, a decision. */
 export const needy = computed(() =>
@@ -28,7 +31,8 @@ export const progress = computed(() => {
   return size === 0 ? 0 : sent / size;
 });
 
-function tellEnds(before: readonly QueueEntry[], now: readonly QueueEntry[]): void {
+/** @returns whether one failed since nobody was signed in */
+function tellEnds(before: readonly QueueEntry[], now: readonly QueueEntry[]): boolean {
   for (const entry of now) {
     const old = before.find(({ id }) => id === entry.id);
     if (old === undefined || old.state === entry.state) continue;
@@ -36,8 +40,10 @@ function tellEnds(before: readonly QueueEntry[], now: readonly QueueEntry[]): vo
       announce(`${entry.fields.title ?? entry.name} is uploaded.`);
       refreshLists();
     }
+    if (failedByAbsence(entry)) return true;
     if (entry.state === 'failed') announce(`${entry.fields.title ?? entry.name} could not be uploaded.`);
   }
+  return false;
 }
 
 // A queue belongs to a person, and stays while they are only away.
@@ -52,19 +58,21 @@ effect(() => {
   queue = own;
   own.subscribe(() => {
     if (queue !== own) return;
-    tellEnds(uploads.peek(), own.entries);
+    const before = uploads.peek();
     uploads.value = own.entries;
+    if (tellEnds(before, own.entries)) void noteAbsence(own);
   });
-  void own.ready.then(() => {
-    if (queue === own) uploads.value = own.entries;
-  });
+  void own.ready.then(() => (queue === own ? (uploads.value = own.entries) : undefined));
   untracked(runOrWait);
 });
 
 /** Files leave only while there is a network and somebody is signed in. */
 function runOrWait(): void {
-  if (isOnline.value && standing.value === 'in' && !isPaused.value) queue?.resume();
-  else queue?.pause();
+  const mayRun = isOnline.value && standing.value === 'in' && !isPaused.value;
+  if (queue === undefined) return;
+  if (!mayRun) return queue.pause();
+  queue.resume();
+  retryAfterAbsence(queue);
 }
 
 effect(runOrWait);

@@ -20,10 +20,11 @@ export const showMoment = (date: Date): string => moments.value.format(date);
 /** A part, 0 to 1, as `43 %`. */
 export const showPart = (part: number): string => percents.value.format(part);
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** Seconds as `12:34` or `1:02:03`. */
 export function showDuration(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds % 60)];
-  const two = (value: number): string => String(value).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
@@ -44,7 +45,11 @@ const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 export function showSize(bytes: number): string {
   const step = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   const value = bytes / 1000 ** step;
-  const options = { style: 'unit', unit: SIZES[step] ?? 'byte', maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 } as const;
+  const options = {
+    style: 'unit',
+    unit: SIZES[step] ?? 'byte',
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  } as const;
   return new Intl.NumberFormat(locale.value, options).format(value);
 }
 

@@ -31,7 +31,11 @@ function byKind(error: ApiError, doing: Doing): Told | undefined {
   const { kind } = error;
   if (kind === 'rate-limited') return { title: 'Too many attempts', advice: wait(undefined), again: true };
   if (kind === 'access-denied') {
-    return { title: 'You may not see this', advice: 'Your role does not allow it here. Ask an administrator.', again: false };
+    return {
+      title: 'You may not see this',
+      advice: 'Your role does not allow it here. Ask an administrator.',
+      again: false,
+    };
   }
   if (kind === 'not-found') return { title: 'Not found', advice: 'It may have been removed.', again: false };
   if (kind === 'read-only') {
@@ -42,7 +46,9 @@ function byKind(error: ApiError, doing: Doing): Told | undefined {
 
 /** Says in plain words what failed, and what to do about it. */
 export function tellFailure(error: unknown, doing: Doing): Told {
-  const detail = isStreamOneError(error) ? `${error.message} (request ${error.requestId ?? 'without number'})` : String(error);
+  const detail = isStreamOneError(error)
+    ? `${error.message} (request ${error.requestId ?? 'without number'})`
+    : String(error);
   if (isApiError(error)) {
     const told = byKind(error, doing);
     if (told !== undefined) return { ...told, detail };
@@ -64,7 +70,17 @@ export function tellFailure(error: unknown, doing: Doing): Told {
   const name = error instanceof Error ? error.name : '';
   if (!navigator.onLine || name === 'NetworkError') return { ...NO_NETWORK, detail };
   if (name === 'TimeoutError') {
-    return { title: 'No answer in time', advice: 'The network or the platform is slow. Try again.', detail, again: true };
+    return {
+      title: 'No answer in time',
+      advice: 'The network or the platform is slow. Try again.',
+      detail,
+      again: true,
+    };
   }
-  return { title: 'Something went wrong', advice: 'Try again. If it stays, tell whoever runs the studio.', detail, again: true };
+  return {
+    title: 'Something went wrong',
+    advice: 'Try again. If it stays, tell whoever runs the studio.',
+    detail,
+    again: true,
+  };
 }

@@ -30,7 +30,11 @@ function Found({ item }: { readonly item: Item }) {
           <ul class="chips" aria-label="Keywords">
             {item.keywords.map((keyword) => (
               <li key={keyword}>
-                <a class="chip" href={`/?${new URLSearchParams({ keyword, archived: 'both', account: item.account.id }).toString()}`} dir="auto">
+                <a
+                  class="chip"
+                  href={`/?${new URLSearchParams({ keyword, archived: 'both', account: item.account.id }).toString()}`}
+                  dir="auto"
+                >
                   {keyword}
                 </a>
               </li>

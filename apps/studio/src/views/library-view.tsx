@@ -27,8 +27,15 @@ function Nothing({ query, onClear }: { readonly query: LibraryQuery; readonly on
     );
   }
   return (
-    <EmptyNote icon="search" title={query.search === '' ? 'No items match these filters' : `Nothing found for “${query.search}”`}>
-      <p>{query.archived === 'no' ? 'Archived items are hidden: they may be what you look for.' : 'Try other words or fewer filters.'}</p>
+    <EmptyNote
+      icon="search"
+      title={query.search === '' ? 'No items match these filters' : `Nothing found for “${query.search}”`}
+    >
+      <p>
+        {query.archived === 'no'
+          ? 'Archived items are hidden: they may be what you look for.'
+          : 'Try other words or fewer filters.'}
+      </p>
       <button type="button" class="button" onClick={onClear}>
         Clear search and filters
       </button>
@@ -36,7 +43,15 @@ function Nothing({ query, onClear }: { readonly query: LibraryQuery; readonly on
   );
 }
 
-function Results({ list, query, onClear }: { readonly list: ItemPages; readonly query: LibraryQuery; readonly onClear: () => void }) {
+function Results({
+  list,
+  query,
+  onClear,
+}: {
+  readonly list: ItemPages;
+  readonly query: LibraryQuery;
+  readonly onClear: () => void;
+}) {
   const total = list.total.value;
   const failed = list.failure.value;
   useEffect(() => {
@@ -44,7 +59,15 @@ function Results({ list, query, onClear }: { readonly list: ItemPages; readonly 
   }, [list]);
   const refused = whyNot('item-read');
   if (refused !== undefined) {
-    return <FailureNote told={{ title: 'You may not see these items', advice: `${refused} You can choose another account at the top.`, again: false }} />;
+    return (
+      <FailureNote
+        told={{
+          title: 'You may not see these items',
+          advice: `${refused} You can choose another account at the top.`,
+          again: false,
+        }}
+      />
+    );
   }
   if (failed !== undefined && total === undefined) {
     return <FailureNote told={tellFailure(failed, 'list')} onRetry={() => list.retry()} />;

@@ -13,7 +13,15 @@ import { whyNot } from '../state/permissions.ts';
 import { standing } from '../state/session.ts';
 import { tellFailure } from '../text/tell-failure.ts';
 
-function Group({ name, streams, isActive }: { readonly name: string; readonly streams: readonly Livestream[]; readonly isActive: boolean }) {
+function Group({
+  name,
+  streams,
+  isActive,
+}: {
+  readonly name: string;
+  readonly streams: readonly Livestream[];
+  readonly isActive: boolean;
+}) {
   if (streams.length === 0) return null;
   return (
     <section>
@@ -32,8 +40,10 @@ function Group({ name, streams, isActive }: { readonly name: string; readonly st
 function Body({ streams }: { readonly streams: LiveStreams }) {
   const [active, resting, failed] = [streams.active.value, streams.resting.value, streams.failure.value];
   const refused = whyNot('livestream-read');
-  if (refused !== undefined) return <FailureNote told={{ title: 'You may not see live streams here', advice: refused, again: false }} />;
-  if (failed !== undefined) return <FailureNote told={tellFailure(failed, 'live')} onRetry={() => void streams.load()} />;
+  if (refused !== undefined)
+    return <FailureNote told={{ title: 'You may not see live streams here', advice: refused, again: false }} />;
+  if (failed !== undefined)
+    return <FailureNote told={tellFailure(failed, 'live')} onRetry={() => void streams.load()} />;
   if (active === undefined || resting === undefined) {
     return (
       <>

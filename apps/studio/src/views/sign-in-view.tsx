@@ -27,8 +27,8 @@ export function SignInView() {
         )}
         <SignInForm />
         <p class="small">
-          Your password stays in this browser: only the answer to a challenge is sent. Working that out takes a second or
-          two.
+          Your password stays in this browser: only the answer to a challenge is sent. Working that out takes a second
+          or two.
         </p>
       </div>
     </main>

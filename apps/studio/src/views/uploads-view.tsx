@@ -6,18 +6,19 @@ import { useArrival } from '../parts/use-arrival.ts';
 import { askForFiles, pickFiles } from '../state/chosen-files.ts';
 import { isPaused, pending, uploadActions, uploads } from '../state/uploads.ts';
 
+async function give(): Promise<void> {
+  if ((await uploadActions.provide()) > 0) return;
+  askForFiles(true, (files) => void uploadActions.provide(files));
+}
+
 /** Lets the person give back the files of uploads that were cut off by a reload. */
 function FilesNeeded() {
   const missing = uploads.value.filter(({ state }) => state === 'needs-file');
   if (missing.length === 0) return null;
-  const give = async (): Promise<void> => {
-    if ((await uploadActions.provide()) > 0) return;
-    askForFiles(true, (files) => void uploadActions.provide(files));
-  };
   return (
     <p class="strip">
-      The page was loaded again, so {missing.length === 1 ? 'a file has' : `${missing.length} files have`} to be picked once
-      more. What is uploaded already is not sent twice.{' '}
+      The page was loaded again, so {missing.length === 1 ? 'a file has' : `${missing.length} files have`} to be picked
+      once more. What is uploaded already is not sent twice.{' '}
       <button type="button" class="button" onClick={() => void give()}>
         Pick {missing.length === 1 ? 'it' : 'them'} again
       </button>
@@ -38,7 +39,12 @@ export function UploadsView(_props: { readonly path?: string }) {
         </h1>
         <div class="actions">
           {pending.value.length > 0 && (
-            <button type="button" class="button" aria-pressed={isPaused.value} onClick={() => (isPaused.value = !isPaused.value)}>
+            <button
+              type="button"
+              class="button"
+              aria-pressed={isPaused.value}
+              onClick={() => (isPaused.value = !isPaused.value)}
+            >
               <Icon name="pause" /> {isPaused.value ? 'Go on' : 'Pause after this'}
             </button>
           )}
