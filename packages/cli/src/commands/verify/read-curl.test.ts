@@ -23,7 +23,9 @@ async function sentByCurl(lines: readonly string[]): Promise<readonly object[]> 
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const script = lines.map((line) => line.replace('http://host', `http://127.0.0.1:${port}`)).join(' || exit\n');
-  const shell = spawn('bash', ['-c', script], { stdio: 'ignore' });
+  // What `\u00e9` is, bash takes from the locale.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const shell = spawn('bash', ['-c', script], { stdio: 'ignore', env });
   expect(await once(shell, 'close')).toEqual([0, null]);
   return sent;
 }
