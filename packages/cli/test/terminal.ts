@@ -19,7 +19,8 @@ export interface Terminal {
 }
 
 const quote = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
-const PATIENCE = 15_000;
+/** In milliseconds; below the test's own limit, so that it is told what the screen showed. */
+const PATIENCE = 18_000;
 
 /** Runs the command on a terminal so many characters wide; behind it stands `exit <code>`. */
 export const openTerminal = (args: readonly string[], env: NodeJS.ProcessEnv, columns = 80): Terminal =>

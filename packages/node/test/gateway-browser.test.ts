@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { type Gateway, gatewayListener } from '@streamone/node';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hasChromium, openChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { HASHES, type Site, respond, serve, startSite } from './gateway-site.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const PAGE = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>page</title>';
 
 /** A site: its own page beside the gateway. */
@@ -34,7 +32,7 @@ function post(page: Page, path: string, members: object): Promise<Told> {
   );
 }
 
-describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
+describe.skipIf(!hasChromium)('in Chromium', () => {
   let site: Site;
   let evil: { readonly url: string; readonly close: () => Promise<void> };
   let browser: Browser;
@@ -44,7 +42,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     site = await startSite({ listener: withPage, uploads: true });
     // Another origin of the same site: cookies know no ports, so the browser sends the gateway's along.
     evil = await serve((_incoming, outgoing) => outgoing.setHeader('content-type', 'text/html').end(PAGE));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await openChromium();
     page = await (await browser.newContext()).newPage();
     await page.goto(site.url);
     const asked = await post(page, 'login/initialize', { username: 'editor' });

@@ -213,8 +213,23 @@ describe('a session ends', () => {
     for (const { id } of site.platform.state.sessions) site.platform.state.sessions.remove(id);
     const { status, json } = await browser.call('user/viewme');
     expect([status, json.header?.['status']]).toEqual([200, 282]);
+    expect((await browser.post('session')).json.error).toMatchObject({ code: 'session-ended' });
     expect(browser.cookies.size).toBe(0);
     expect((await browser.post('session')).json).toEqual({ session: null });
+  });
+
+  test('and a late answer about it leaves a login alone that was made meanwhile in the same browser', async () => {
+    await using site = await startSite();
+    const browser = site.browser();
+    await browser.login();
+    for (const { id } of site.platform.state.sessions) site.platform.state.sessions.remove(id);
+    // Two requests of the old session: the first tells that it is over, the second is answered after the next login.
+    site.platform.faults.add({ kind: 'delay', ms: 1500, command: 'item', action: 'view' });
+    const late = browser.call('item/view');
+    expect((await browser.call('user/viewme')).json.header).toMatchObject({ status: 282 });
+    await browser.login();
+    expect((await late).json.header).toMatchObject({ status: 282 });
+    expect((await browser.call('user/viewme')).json.header).toMatchObject({ status: 0 });
   });
 
   test('by logout on this side even where the platform gives no answer', async () => {

@@ -9,12 +9,6 @@ export interface Envelope {
   readonly body: unknown;
 }
 
-/** An answer, and the cookies that go with it. */
-export interface Asked {
-  readonly envelope: Envelope;
-  readonly cookies: readonly string[];
-}
-
 /** Keeps the session of a caller by what the last answer said of it. @returns the seconds that it has left */
 export async function keepSession(visit: Visit, { client, session }: Caller): Promise<number> {
   if (session === undefined) return 0;
@@ -24,21 +18,23 @@ export async function keepSession(visit: Visit, { client, session }: Caller): Pr
   return Math.max(0, Math.floor((expiresAt - visit.options.clock()) / 1000));
 }
 
-async function settle(visit: Visit, caller: Caller, { header, body }: Envelope): Promise<Asked> {
+async function settle(visit: Visit, caller: Caller, { header, body }: Envelope): Promise<Envelope> {
   visit.note.status = header.status;
   const { session } = caller;
-  if (session === undefined) return { envelope: { header, body }, cookies: [] };
+  if (session === undefined) return { header, body };
   if (header.status === Status.SESSION_NOT_FOUND) {
+    // Its cookie stays: this answer may come late, when the browser has that of a new login under the same name. The
+    // next request that still brings the old one clears it.
     await visit.sessions.remove(session).catch(() => undefined);
-    return { envelope: { header, body }, cookies: [visit.options.cookies.session.clear()] };
+    return { header, body };
   }
   // By the gateway's own limits, and never as an answer that was kept has it.
   const sessiontimeout = await keepSession(visit, caller);
-  return { envelope: { header: { ...header, sessiontimeout }, body }, cookies: [] };
+  return { header: { ...header, sessiontimeout }, body };
 }
 
 /** A refusal by the platform is an answer like any other; anything else is thrown on. */
-export async function refusalAsAnswer(visit: Visit, caller: Caller, error: unknown): Promise<Asked> {
+export async function refusalAsAnswer(visit: Visit, caller: Caller, error: unknown): Promise<Envelope> {
   if (!isApiError(error)) throw error;
   return settle(visit, caller, { header: error.header, body: error.body });
 }
@@ -48,7 +44,7 @@ export async function refusalAsAnswer(visit: Visit, caller: Caller, error: unkno
  *
  * @throws TransportError when there is none; InvalidArgumentError when nothing could be sent
  */
-export async function askPlatform(visit: Visit, caller: Caller, call: RawCall): Promise<Asked> {
+export async function askPlatform(visit: Visit, caller: Caller, call: RawCall): Promise<Envelope> {
   let answer: Envelope;
   try {
     answer = await rawCall(caller.client, call);

@@ -29,7 +29,6 @@ export async function callAction(visit: Visit, path: string): Promise<Response> 
   const timezone = zoneOf(body['timezone']);
   return asCaller(visit, path, async (caller) => {
     const given = { ...scope, signal, ...(timezone !== undefined && { timezone }) };
-    const { envelope, cookies } = await askPlatform(visit, caller, { action, arguments: args, options: given });
-    return jsonAnswer(envelope, { cookies });
+    return jsonAnswer(await askPlatform(visit, caller, { action, arguments: args, options: given }));
   });
 }

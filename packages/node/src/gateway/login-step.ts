@@ -35,8 +35,7 @@ export async function askForLogin(
   const nowhere = { account: undefined, accounts: undefined, customer: undefined };
   const caller = { client: options.client, session: undefined };
   const call = { action, arguments: args, options: { ...nowhere, cache: false, signal } as const };
-  const { envelope } = await askPlatform(visit, caller, call);
-  const { header, body } = envelope;
+  const { header, body } = await askPlatform(visit, caller, call);
   if (header.status !== 0) return { header, body: undefined };
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
   if (texts.every((name) => typeof fields[name] === 'string' && fields[name] !== '')) return { header, body: fields };

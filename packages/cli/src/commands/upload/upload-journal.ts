@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError } from '@streamone/node';
-import { homeFolder } from '../../config/config-path.js';
+import { statePath } from '../../config/state-path.js';
 import { type Claim, claimFile } from './claim-file.js';
 import type { UploadFile } from './upload-file.js';
 
@@ -38,14 +38,8 @@ export interface UploadJournal {
 
 const LARGEST = 64 * 1024 * 1024;
 
-/** Where the journal is unless it is told: in `XDG_STATE_HOME`; `undefined` where there is no home. */
-export function journalPath(env: NodeJS.ProcessEnv): string | undefined {
-  const { XDG_STATE_HOME: xdg, LOCALAPPDATA: local } = env;
-  if (xdg && isAbsolute(xdg)) return join(xdg, 'streamone', 'uploads.ndjson');
-  if (process.platform === 'win32' && local) return join(local, 'streamone', 'uploads.ndjson');
-  const home = homeFolder();
-  return home === undefined ? undefined : join(home, '.local', 'state', 'streamone', 'uploads.ndjson');
-}
+/** Where the journal is unless it is told, beside the rest of the command's state; `undefined` where there is no home. */
+export const journalPath = (env: NodeJS.ProcessEnv): string | undefined => statePath(env, 'uploads.ndjson');
 
 function readLines(path: string): Map<string, JournalEntry> {
   const entries = new Map<string, JournalEntry>();

@@ -70,8 +70,7 @@ async function relay(visit: Visit, source: ByteSource, head: UploadHead, caller:
     if (bytes.fault !== undefined && !signal.aborted) throw bytes.fault;
     // The platform heard nothing for as long as the page sent nothing.
     if (source.waiting && error instanceof TimeoutError) throw fileTooSlow();
-    const { envelope, cookies } = await refusalAsAnswer(visit, caller, error);
-    return jsonAnswer(envelope, { cookies });
+    return jsonAnswer(await refusalAsAnswer(visit, caller, error));
   }
 }
 
