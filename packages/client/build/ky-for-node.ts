@@ -5,19 +5,49 @@ const NAMES = 'Request|Response|Headers';
 /** ky, and the one place of the client that makes a Response for it. */
 const TAKERS = /[\\/]ky[\\/]distribution[\\/].*\.js$|[\\/]client[\\/]src[\\/]attempts[\\/]ky-attempts\.ts$/;
 
+interface Replacement {
+  readonly file: RegExp;
+  readonly given: string;
+  readonly instead: string;
+}
+
 /**
  * What V8 clears away late, call by call: closures for `.json()` and the like, which nobody asks for here, and
  * weak collections that live no longer than their call. Half of what a call makes outlived it, until a full collection.
  */
-const KEPT: readonly (readonly [given: string, instead: string])[] = [
-  ['of Object.entries(responseTypes))', 'of [])'],
-  ['#beforeRetryHookErrors = new WeakSet();', '#beforeRetryHookErrors = new Set();'],
-  ['#responseRequests = new WeakMap();', '#responseRequests = new Map();'],
+const KEPT: readonly Replacement[] = [
+  { file: /[\\/]Ky\.js$/, given: 'of Object.entries(responseTypes))', instead: 'of [])' },
+  {
+    file: /[\\/]Ky\.js$/,
+    given: '#beforeRetryHookErrors = new WeakSet();',
+    instead: '#beforeRetryHookErrors = new Set();',
+  },
+  { file: /[\\/]Ky\.js$/, given: '#responseRequests = new WeakMap();', instead: '#responseRequests = new Map();' },
 ];
 
-function replaceKept(code: string, id: string): string {
-  if (!/[\\/]Ky\.js$/.test(id)) return code;
-  return KEPT.reduce((before, [given, instead]) => {
+/**
+ * What ky does to options that may be anybody's. Those of a call here are one literal, whole and checked, made for
+ * it alone: merging them with no defaults, filling in and copying its retry options (they are again where an attempt
+ * failed), and gathering what `fetch` should get beside were a quarter of ky's time.
+ */
+const ASKED: readonly Replacement[] = [
+  {
+    file: /[\\/]distribution[\\/]index\.js$/,
+    given: 'Ky.create(input, validateAndMerge(defaults, options));',
+    instead: 'Ky.create(input, options);',
+  },
+  { file: /[\\/]Ky\.js$/, given: 'retry: normalizeRetryOptions(options.retry),', instead: 'retry: options.retry,' },
+  {
+    file: /[\\/]Ky\.js$/,
+    given: 'this.#retryLimit = normalizeRetryOptions(this.#options.retry).limit;',
+    instead: 'this.#retryLimit = this.#options.retry.limit;',
+  },
+  { file: /[\\/]Ky\.js$/, given: 'findUnknownOptions(this.#options)', instead: '{}' },
+];
+
+function replaced(code: string, id: string): string {
+  return [...KEPT, ...ASKED].reduce((before, { file, given, instead }) => {
+    if (!file.test(id)) return before;
     if (!before.includes(given)) throw new Error(`ky has changed: "${given}" is not in it any more`);
     return before.replace(given, instead);
   }, code);
@@ -33,7 +63,7 @@ export const kyForNode = {
   transform: {
     filter: { id: TAKERS },
     handler(code: string, id: string): string {
-      const own = replaceKept(code, id)
+      const own = replaced(code, id)
         .replaceAll(/\bglobalThis\.(ReadableStream|FormData)\b/g, 'undefined')
         .replaceAll(new RegExp(`\\bglobalThis\\.(${NAMES})\\b`, 'g'), '$1');
       const used = NAMES.split('|').filter((name) => new RegExp(`\\b${name}\\b`).test(own));
