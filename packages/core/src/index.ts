@@ -1,5 +1,6 @@
 export * from './errors/index.js';
 export { encodeForm } from './form/encode-form.js';
+export { nearestName } from './names/nearest-name.js';
 export { redact } from './redaction/redact.js';
 export { REDACTED, redactText } from './redaction/redact-text.js';
 export { isSecretName } from './redaction/secret-names.js';

@@ -1,5 +1,4 @@
-import { InvalidArgumentError } from '@streamone/core';
-import { nearestName } from './state/json/nearest-name.js';
+import { InvalidArgumentError, nearestName } from '@streamone/core';
 import type { SocketOptions } from './test-server-options.js';
 
 /** What an option may be; `undefined` always, since it is then as good as not given. */

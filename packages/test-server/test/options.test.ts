@@ -24,6 +24,16 @@ test('an option that is undefined is as good as not given', () => {
   expect(createTestServer(options as SocketOptions).credentials).toEqual(createTestServer().credentials);
 });
 
+test.each([{ port: 8080 }, { host: '127.0.0.1' }, { allowRemote: true }])(
+  'without a socket, %o is refused',
+  (options) => {
+    const given: SocketOptions = options;
+    expect(() => createTestServer(given)).toThrow(
+      /expected nothing: this server listens on no socket.*startTestServer\(\)/,
+    );
+  },
+);
+
 test('what was expected and received alike is told once', () => {
   const text = '/api/item/view?&';
   expect(explanationText({ summary: 'The key.', expected: text, received: text })).toBe(

@@ -1,36 +1,11 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { didYouMean, nearestName } from './did-you-mean.js';
+import { expect, it } from 'vitest';
+import { didYouMean } from './did-you-mean.js';
 
-const names = ['searchtitle', 'searchkeywords', 'title', 'limit', 'item', 'ITEM_NOT_FOUND'];
-
-describe('a mistyped name', () => {
-  it.each([
-    ['serchtitle', 'searchtitle'],
-    ['titel', 'title'],
-    ['limt', 'limit'],
-    ['itme', 'item'],
-    ['item_notfound', 'ITEM_NOT_FOUND'],
-    ['description', undefined],
-    ['', undefined],
-    ['x'.repeat(1_000_000), undefined],
-  ])('%.20s: %s', (given, meant) => expect(nearestName(given, names)).toBe(meant));
-
-  it('of one letter is always found', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.nat(), (name, at) => {
-        const place = at % name.length;
-        expect(nearestName(name.slice(0, place) + name.slice(place + 1), [name])).toBe(name);
-        expect(nearestName(`${name.slice(0, place)}#${name.slice(place)}`, [name])).toBe(name);
-      }),
-    );
-  });
-
-  it('is asked about in words, and only where it is one', () => {
-    expect([didYouMean('limt', names), didYouMean('limit', names), didYouMean('zzz', names)]).toEqual([
-      'Did you mean limit?',
-      '',
-      '',
-    ]);
-  });
+it('asks about a mistyped name in words, and only about one', () => {
+  const names = ['searchtitle', 'title', 'limit'];
+  expect([didYouMean('limt', names), didYouMean('limit', names), didYouMean('zzz', names)]).toEqual([
+    'Did you mean limit?',
+    '',
+    '',
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Action } from '@streamone/core/catalogue';
 import { bodyKind } from '../form/body-kind.js';
-import { didYouMean } from './closest.js';
+import { didYouMean } from './did-you-mean.js';
 import type { Explanation } from './explanation.js';
 
 /** Parameters that clients put among the arguments. */

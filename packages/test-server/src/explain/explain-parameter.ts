@@ -2,7 +2,7 @@ import type { PreparedAction } from '../actions/action-table.js';
 import type { RawRequest } from '../answer/raw-request.js';
 import type { Route } from '../answer/route.js';
 import type { SignedParts } from '../signature/strings-to-sign.js';
-import { didYouMean } from './closest.js';
+import { didYouMean } from './did-you-mean.js';
 import type { Explanation } from './explanation.js';
 import { whereItIs } from './explain-missing-parameter.js';
 

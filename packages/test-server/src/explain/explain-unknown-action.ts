@@ -1,5 +1,5 @@
 import { shownText } from '../form/byte-string.js';
-import { didYouMean } from './closest.js';
+import { didYouMean } from './did-you-mean.js';
 import type { Explanation } from './explanation.js';
 
 /** Explains status 5: what there is in place of it. @param keys every action, as `item/view` */

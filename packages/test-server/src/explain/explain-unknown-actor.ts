@@ -1,8 +1,8 @@
+import { nearestName } from '@streamone/core';
 import type { Parameters } from '../answer/parameters.js';
 import type { RawRequest } from '../answer/raw-request.js';
 import type { SignedParts } from '../signature/strings-to-sign.js';
 import type { State } from '../state/state.js';
-import { closest } from './closest.js';
 import type { Explanation } from './explanation.js';
 import { whereItIs } from './explain-missing-parameter.js';
 
@@ -44,7 +44,7 @@ export function explainUnknownActor(
   const named = type === 'user' ? state.users.find(({ username }) => username === actor) : undefined;
   const meant =
     named?.id ??
-    closest(
+    nearestName(
       actor,
       [...own].map(({ id }) => id),
     );

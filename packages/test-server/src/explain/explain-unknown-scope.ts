@@ -1,5 +1,5 @@
+import { nearestName } from '@streamone/core';
 import type { State } from '../state/state.js';
-import { closest } from './closest.js';
 import type { Explanation } from './explanation.js';
 
 /** How many records are listed. */
@@ -16,7 +16,7 @@ export function explainUnknownScope(kind: 'account' | 'customer', id: string, st
   const [own, other] =
     kind === 'account' ? ([state.accounts, 'customer'] as const) : ([state.customers, 'account'] as const);
   const isOther = (kind === 'account' ? state.customers : state.accounts).get(id) !== undefined;
-  const meant = closest(
+  const meant = nearestName(
     id,
     [...own].map((record) => record.id),
   );

@@ -1,5 +1,4 @@
-import { InvalidArgumentError } from '@streamone/core';
-import { nearestName } from '../state/json/nearest-name.js';
+import { InvalidArgumentError, nearestName } from '@streamone/core';
 import type { FaultOptions } from './fault.js';
 
 /** The command under which uploads take their faults; they have no action. */

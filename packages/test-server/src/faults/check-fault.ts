@@ -1,5 +1,4 @@
-import { InvalidArgumentError } from '@streamone/core';
-import { nearestName } from '../state/json/nearest-name.js';
+import { InvalidArgumentError, nearestName } from '@streamone/core';
 import { checkFaultTarget } from './check-fault-target.js';
 import type { FaultKind, FaultOptions } from './fault.js';
 

@@ -1,5 +1,4 @@
-import { InvalidArgumentError } from '@streamone/core';
-import { nearestName } from '../state/json/nearest-name.js';
+import { InvalidArgumentError, nearestName } from '@streamone/core';
 
 /** Checks that all names are known. @throws InvalidArgumentError with the one that was probably meant. */
 export function checkNames(place: string, given: readonly string[], known: readonly string[]): void {

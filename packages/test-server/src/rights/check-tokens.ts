@@ -1,7 +1,6 @@
-import { InvalidArgumentError } from '@streamone/core';
+import { InvalidArgumentError, nearestName } from '@streamone/core';
 import type { Action } from '@streamone/core/catalogue';
 import { allTokens, memberTokens } from '../scenarios/tokens.js';
-import { nearestName } from '../state/json/nearest-name.js';
 import type { State } from '../state/state.js';
 import { tokenOf } from './token-of.js';
 

@@ -1,11 +1,10 @@
-import { InvalidArgumentError } from '@streamone/core';
+import { InvalidArgumentError, nearestName } from '@streamone/core';
 import { archive } from './archive/archive.js';
 import { checkScenario } from './check-scenario.js';
 import type { ScenarioData } from './data/scenario-data.js';
 import { scenarioFromData } from './data/scenario-from-data.js';
 import { empty } from './empty.js';
 import type { Scenario } from './scenario.js';
-import { nearestName } from '../state/json/nearest-name.js';
 import { studio } from './studio/studio.js';
 
 /** The names of the scenarios. `archive:500` has 500 items. */

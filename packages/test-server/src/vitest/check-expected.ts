@@ -1,5 +1,4 @@
-import { InvalidArgumentError, isSecretName } from '@streamone/core';
-import { nearestName } from '../state/json/nearest-name.js';
+import { InvalidArgumentError, isSecretName, nearestName } from '@streamone/core';
 import type { TestServer } from '../test-server.js';
 import type { ExpectedRequest } from './expected-request.js';
 import { isAsymmetric } from './wire-text.js';

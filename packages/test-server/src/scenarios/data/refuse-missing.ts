@@ -1,4 +1,4 @@
-import { nearestName } from '../../state/json/nearest-name.js';
+import { nearestName } from '@streamone/core';
 import { refuse } from '../../state/json/refuse.js';
 import type { RecordKind } from '../../state/record-kinds.js';
 

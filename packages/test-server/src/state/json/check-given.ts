@@ -1,6 +1,6 @@
+import { nearestName } from '@streamone/core';
 import type { FieldType } from './field-type.js';
 import { isObject } from './is-object.js';
-import { nearestName } from './nearest-name.js';
 import type { ObjectShape } from './object-schema.js';
 import { refuse } from './refuse.js';
 
