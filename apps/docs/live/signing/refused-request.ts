@@ -1,0 +1,37 @@
+import type { ExplainedRequest, Explanation, VerificationStep } from '@streamone/test-server';
+import { signRequest, webHmac } from '@streamone/core';
+import { credentialsOf, keysOf, requestOf, signingText } from './read-signing-form.ts';
+import type { SigningForm } from './signing-form.ts';
+
+/** What is found of a pasted request. */
+export interface Finding {
+  readonly signed: boolean;
+  readonly explanation: Explanation | undefined;
+  readonly steps: readonly VerificationStep[];
+  readonly stringToSign: string | undefined;
+}
+
+const PASTED = /^(?:([A-Za-z]+)\s+)?((?:https?:\/\/|\/)\S*)(?:\s+HTTP\/[\d.]+)?(?:\s*\n\s*([^]*))?$/;
+
+/** Reads an address, with its body on the lines below. `undefined` where it is none. */
+export function readPasted(text: string): ExplainedRequest | undefined {
+  const [, method = 'POST', target, body = ''] = PASTED.exec(text.trim()) ?? [];
+  return target === undefined ? undefined : { method: method.toUpperCase(), target, body };
+}
+
+/** Says what is wrong with a request, by the keys of a form. The test server, which knows, is loaded here. */
+export async function explainPasted(request: ExplainedRequest, form: SigningForm): Promise<Finding> {
+  const { explainRequest } = await import('@streamone/test-server');
+  const { signed, explanation, steps, stringToSign } = await explainRequest(request, keysOf(form));
+  return { signed, explanation, steps, stringToSign };
+}
+
+/** The request of a form, signed wrong: the arguments, or where there are none the last "&", are left out of the string. */
+export async function wrongExample(form: SigningForm): Promise<string> {
+  const timestamp = Number(form.timestamp);
+  const { path, query, body } = await signRequest(requestOf(form), credentialsOf(form), { timestamp });
+  const parameters = query.slice(0, query.lastIndexOf('&signature='));
+  const wrong = await webHmac(signingText(form), `${path}?${parameters}${body === '' ? '' : '&'}`);
+  const address = `POST ${form.baseUrl.replace(/\/+$/, '')}${path}?${parameters}&signature=${wrong}`;
+  return body === '' ? address : `${address}\n\n${body}`;
+}

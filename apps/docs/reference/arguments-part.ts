@@ -1,0 +1,38 @@
+import type { CatalogueArgument, CatalogueEntry } from '@streamone/core/catalogue';
+import { typeLink } from './links.ts';
+import { code, mark, plain, table } from './markdown.ts';
+
+function limits({ type, default: initially }: CatalogueArgument): string {
+  const { values = [], bounds } = type;
+  const parts = [
+    values.length > 0 ? `known: ${values.map(code).join(', ')}` : '',
+    bounds?.min === undefined ? '' : `at least ${bounds.min}`,
+    bounds?.max === undefined ? '' : `at most ${bounds.max}`,
+    initially === undefined ? '' : `${code(JSON.stringify(initially))} unless given`,
+  ];
+  const told = parts.filter((part) => part !== '').join('; ');
+  return told === '' ? '' : ` <br><small>${told}</small>`;
+}
+
+function row([name, argument]: readonly [string, CatalogueArgument]): readonly string[] {
+  const { type, required, description, evidence } = argument;
+  const shown = `<span id="argument-${name}">${code(name)}</span>${required ? ' <strong class="required">required</strong>' : ''}`;
+  return [shown, `${typeLink(type)}${limits(argument)}`, plain(description), mark(evidence)];
+}
+
+/** The arguments of an action. */
+export function argumentsPart({ arguments: declared, openArguments }: CatalogueEntry): readonly string[] {
+  const rows = Object.entries(declared).map(row);
+  const unknown =
+    rows.length === 0
+      ? 'Its arguments are not known, so any are sent as they are given. The example’s are what the test server takes; they are inferred.'
+      : 'It may take others, which are not known: they are sent as they are given.';
+  return [
+    table(['Argument', 'Type', 'What it is', 'Known'], rows),
+    openArguments ? unknown : '',
+    rows.length === 0 && !openArguments ? 'It takes none.' : '',
+    rows.length > 0
+      ? 'Leave an argument out (or give `undefined`) and it is not sent; `null` sends it empty, which unsets it. Which arguments the platform requires is known only where it is said here.'
+      : '',
+  ];
+}

@@ -1,0 +1,16 @@
+import { describeStatus } from '@streamone/core/statuses';
+import type { CatalogueEntry } from '@streamone/core/catalogue';
+import { errorClass } from './error-class.ts';
+import { statusLink } from './links.ts';
+import { code, mark, plain, table } from './markdown.ts';
+
+/** The statuses that an action may answer. */
+export function errorsPart({ errors, evidence, facts }: CatalogueEntry): readonly string[] {
+  const known = mark(facts['errors'] ?? evidence);
+  const rows = errors.map((status) => {
+    const { meaning } = describeStatus(status);
+    return [String(status), statusLink(status), plain(meaning), code(errorClass(status)), known];
+  });
+  const general = 'Every action may also answer the [general statuses](/reference/statuses#general), 1 to 10.';
+  return [table(['Status', 'Name', 'Meaning', 'Thrown as', 'Known'], rows), general];
+}
