@@ -1,0 +1,20 @@
+const { Status, application, createClient, isApiError, user } = require('@streamone/node');
+const { startTestServer } = require('@streamone/test-server');
+const { tellStory } = require('./story.mjs');
+
+async function main() {
+  const server = await startTestServer();
+  const { account, ...credentials } = server.credentials;
+  const s1 = createClient({ url: server.url, account, auth: user(credentials.user) });
+  const told = await tellStory(s1, { isApiError, Status });
+
+  const app = createClient({ url: server.url, account, auth: application(credentials.application) });
+  const person = await app.login({ ...credentials.login, ip: '127.0.0.1' });
+  const { username } = await person.user.viewme();
+  await person.logout();
+
+  await Promise.all([s1.close(), app.close(), server.close()]);
+  console.log(JSON.stringify({ ...told, loggedIn: username }));
+}
+
+void main();

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { publicPackages } from '../check/pack-packages.ts';
+import { isLoopback } from './registry-guard.ts';
+import { releasedVersion } from './released-version.ts';
+
+const ROOT = `${import.meta.dirname}/../..`;
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const packages = publicPackages(ROOT).map(({ manifest }) => manifest);
+
+test.for(packages)('a stray publish of $name meets a closed port', ({ publishConfig }) => {
+  expect(Object.keys(publishConfig ?? {}).filter((key) => key.includes('registry'))).toEqual(['registry']);
+  expect(isLoopback(String(publishConfig?.['registry']))).toBe(true);
+});
+
+test('all packages are released together, what is private not at all', () => {
+  const config = JSON.parse(read('.changeset/config.json')) as Readonly<Record<string, unknown>>;
+  expect(config).toMatchObject({
+    fixed: [['@streamone/*']],
+    access: 'public',
+    commit: false,
+    privatePackages: { version: false, tag: false },
+  });
+  expect(releasedVersion(packages)).toMatch(/^\d+\.\d+\.\d+$/);
+  const differing = [
+    { name: 'a', version: '0.1.0' },
+    { name: 'b', version: '0.2.0' },
+  ];
+  expect(() => releasedVersion(differing)).toThrow('a 0.1.0, b 0.2.0');
+  expect(() => releasedVersion([])).toThrow('none');
+});
+
+test('the workflow names no registry and no secret, and signs where packages come from', () => {
+  const text = read('.github/workflows/release.yml');
+  expect(text).toMatch(/RELEASE_REGISTRY: \$\{\{ vars\.\w+ \}\}/);
+  expect(text).toMatch(/NPM_CONFIG_PROVENANCE: 'true'/);
+  expect(text).toMatch(/id-token: write/);
+  expect(text.match(/https?:\/\//g)).toBeNull();
+  // A tag can be moved to other code; a commit can't.
+  for (const [, used] of text.matchAll(/uses: (\S+)/g)) expect(used).toMatch(/@[0-9a-f]{40}$/);
+});
