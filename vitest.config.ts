@@ -23,9 +23,18 @@ export default defineConfig({
           root: fileURLToPath(new URL(`packages/${name}`, import.meta.url)),
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           testTimeout: 20_000,
+          // A loaded machine takes its time; nothing that is waited for has to come within a second.
+          expect: { poll: { timeout: 10_000 } },
         },
       })),
+      'packages/client/vitest.bundle.config.ts',
+      {
+        extends: true,
+        test: { name: 'scripts', root: fileURLToPath(new URL('scripts', import.meta.url)), testTimeout: 60_000 },
+      },
+      'apps/docs',
       'apps/studio',
+      'packages/browser/vitest.page.config.ts',
     ],
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { thirdPartyLicences } from '../../scripts/build/third-party-licences.ts';
 import { commanderParts } from './build/commander-parts.ts';
 import { commonJs } from './build/common-js.ts';
 
@@ -17,6 +18,6 @@ export default defineConfig({
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
   outputOptions: { chunkFileNames: 'chunks/[name]-[hash].js', entryFileNames: '[name].js' },
   outExtensions: () => ({ js: '.js' }),
-  plugins: [commanderParts, commonJs],
+  plugins: [commanderParts, commonJs, thirdPartyLicences(import.meta.dirname)],
   clean: true,
 });

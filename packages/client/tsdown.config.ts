@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { thirdPartyLicences } from '../../scripts/build/third-party-licences.ts';
 import { kyForNode } from './build/ky-for-node.ts';
 
 /**
@@ -35,6 +36,6 @@ export default defineConfig({
     },
   },
   outExtensions: () => ({ js: '.js' }),
-  plugins: [kyForNode],
+  plugins: [kyForNode, thirdPartyLicences(import.meta.dirname)],
   clean: true,
 });

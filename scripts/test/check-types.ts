@@ -4,7 +4,11 @@ import { existsSync, readdirSync } from 'node:fs';
 
 const projects = readdirSync('packages')
   .flatMap((name) => [`packages/${name}/tsconfig.test.json`, `packages/${name}/tsconfig.neutral.json`])
-  .concat('packages/test-server/src/inspector/page/tsconfig.json', 'apps/studio/tsconfig.json')
+  .concat(
+    'packages/test-server/src/inspector/page/tsconfig.json',
+    'apps/studio/tsconfig.json',
+    'apps/docs/tsconfig.json',
+  )
   .filter((path) => existsSync(path));
 
 let ok = true;

@@ -29,6 +29,13 @@ await step(
 );
 await step('every export has a doc comment', process.execPath, 'scripts/test/check-doc-comments.ts');
 await step('types', process.execPath, 'scripts/test/check-types.ts');
+await step('nothing is left unused', 'knip');
+await step('the public API is the one in api/', process.execPath, 'scripts/check/api-report.ts', '--check');
+await step('packages import what they may, as drawn', process.execPath, 'scripts/check/package-graph.ts', '--check');
+await step('links in the documents lead somewhere', process.execPath, 'scripts/check/links.ts');
+await step('sizes are within their budgets', 'size-limit');
+await step('packages are fit to be published', process.execPath, 'scripts/check/packed.ts');
+await step('the oldest Node and the newest run them', process.execPath, 'scripts/node-versions/main.ts');
 const tests = await runStep('tests', 'vitest', [
   'run',
   '--reporter=default',

@@ -54,6 +54,20 @@ describe('without a terminal', () => {
     expect(JSON.parse(items.stdout)).toHaveLength(2);
   });
 
+  it('makes a new profile for the address that the environment names, and leaves that of an old one', async () => {
+    const { id, psk } = server.credentials.user;
+    const elsewhere = { ...env, STREAMONE_API_URL: server.url };
+    const args = ['configure', '--profile', 'here', '--auth', 'user', '--id', id, '--psk-stdin'];
+    const { code, stderr } = await runCli(args, elsewhere, `${psk}\n`);
+    expect([code, stderr]).toEqual([0, expect.stringContaining(`is known at ${server.url}`)]);
+    expect(config()).toContain(`url = "${server.url}"`);
+    const changed = await runCli(['configure', '--profile', 'here', '--timezone', 'UTC', '--no-check'], {
+      ...env,
+      STREAMONE_API_URL: 'http://127.0.0.1:9',
+    });
+    expect([changed.code, config()]).toEqual([0, expect.stringContaining(`url = "${server.url}"`)]);
+  });
+
   it('suggests what works: with an account where none is kept', async () => {
     const { psk } = server.credentials.user;
     expect((await configure('default')).stderr).toMatch(/^try: streamone item view$/m);

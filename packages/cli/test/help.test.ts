@@ -49,7 +49,8 @@ describe('help', () => {
     const helps: string[] = [];
     for (const pair of actions) helps.push((await helpOf(...pair)).replaceAll(COMMON, ''));
     expect(helps.join('\n────\n\n')).toMatchSnapshot();
-  });
+    // A process for each of them.
+  }, 120_000);
 
   it('is the same by the word help', async () => {
     const { stdout } = await runCli(['help', 'item'], env);

@@ -5,11 +5,11 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Page, chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type TestServer, startTestServer } from '@streamone/test-server';
+import { openChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { type Wish, hmac, sign } from '../test/sign.ts';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 const NOW = Date.parse('2026-05-06T07:08:09.250Z');
 
 async function send(server: TestServer, wish: Partial<Wish>, change?: (target: string) => string): Promise<void> {
@@ -64,7 +64,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 const server = await startTestServer({ clock: () => NOW, port: 8080 });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+const browser = await openChromium();
 try {
   await story(server);
   const wrong = server.journal.entries({ status: 3 })[0]?.id ?? 0;

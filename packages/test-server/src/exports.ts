@@ -14,6 +14,7 @@ export type { ServerClock } from './clock/server-clock.js';
 export type { ServerControl } from './control/server-control.js';
 export type { Collection } from './state/collection.js';
 export type { Explanation, FirstDifference } from './explain/explanation.js';
+export type { ExplainedRequest, RequestExplanation } from './explain-in-runtime.js';
 export type { Faults } from './faults/fault-list.js';
 export type { FaultEntry, FaultKind, FaultOptions } from './faults/fault.js';
 export type { Journal } from './journal/journal.js';
@@ -31,6 +32,7 @@ export type {
   ResourceRecord,
   RowOf,
 } from './resources/resource-options.js';
+export type { RequestKeys } from './scenarios/caller-scenario.js';
 export type { ActorCredentials, ScenarioCredentials } from './scenarios/credentials.js';
 export type { ScenarioData, ScenarioUser, ScenarioWho } from './scenarios/data/scenario-data.js';
 export type { JsonForm } from './scenarios/data/json-form.js';

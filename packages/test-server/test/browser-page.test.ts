@@ -1,23 +1,13 @@
-import { existsSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Rolldown, build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, openChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { type TestServer, createTestServer } from '../src/index.js';
 import { type PartialWish, signFor } from './ask.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const PAGE = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>test server</title>';
 const NOW = Date.parse('2026-05-06T07:08:09Z');
 
@@ -93,7 +83,7 @@ async function play(
 }
 
 // Without Chromium there is no page to run in.
-describe.skipIf(!existsSync(CHROMIUM))('in a page of Chromium', () => {
+describe.skipIf(!hasChromium)('in a page of Chromium', () => {
   let web: Server;
   let browser: Browser;
   let page: Page;
@@ -107,7 +97,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a page of Chromium', () => {
       response.end(isScript ? script : PAGE);
     });
     await new Promise<void>((resolve) => void web.listen(0, '127.0.0.1', resolve));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await openChromium();
     page = await browser.newPage();
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (message) => faults.push(message.text()));

@@ -7,7 +7,8 @@ import { type TestServer, startTestServer } from '../src/index.js';
 import { ask, signFor, view } from './ask.js';
 import { socket } from './adapters.js';
 import { nameless, tooFaint } from './page-checks.js';
-import { type Inspector, hasChromium, launch, openInspector } from './inspector.js';
+import { hasChromium, openChromium } from '../../../scripts/chromium/open-chromium.ts';
+import { type Inspector, openInspector } from './inspector.js';
 
 test.runIf(process.env['CI'] === 'true')('there is Chromium where CI runs', () => {
   expect(hasChromium, 'scripts/install-system-packages installs it').toBe(true);
@@ -21,7 +22,7 @@ describe.skipIf(!hasChromium)('the inspector in Chromium (skipped where there is
   let page: Page;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), startTestServer()]);
+    [browser, server] = await Promise.all([openChromium(), startTestServer()]);
     opened = await openInspector(browser, server);
     page = opened.page;
   }, 60_000);

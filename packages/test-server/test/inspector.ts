@@ -1,27 +1,5 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { TestServer } from '../src/index.js';
-
-const CHROMIUM = '/usr/bin/chromium';
-
-/** Without Chromium there is nothing to look at the page with. */
-export const hasChromium = existsSync(CHROMIUM);
-
-/** Starts the browser. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
 
 /** A page with the inspector in it. */
 export interface Inspector extends AsyncDisposable {

@@ -1,23 +1,10 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type InlineConfig, build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, openChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { type TestServer, startTestServer } from '../src/index.js';
 import { BACK, VIDEO, file, leave, post } from './upload.js';
-
-const CHROMIUM = '/usr/bin/chromium';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--autoplay-policy=no-user-gesture-required',
-];
 
 /** What a page does with the server that runs in it. */
 const IN_PAGE = `
@@ -64,14 +51,14 @@ async function bundle(): Promise<{ readonly entry: string; readonly modules: Rea
 }
 
 // Without a browser nothing here can be proven; where there is none, the title says so.
-describe.skipIf(!existsSync(CHROMIUM))(`in a browser (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('in a browser (needs Chromium)', { timeout: 60_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let page: Page;
   const video = (): string => server.state.items.find(({ type }) => type === 'video')?.id ?? '';
   beforeAll(async () => {
     server = await startTestServer();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    browser = await openChromium('--autoplay-policy=no-user-gesture-required');
     page = await browser.newPage();
   }, 60_000);
   afterAll(async () => {

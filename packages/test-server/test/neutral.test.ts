@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createTestServer } from '../src/browser.js';
+import { createTestServer, explainRequest } from '../src/browser.js';
 import { ask, view } from './ask.js';
+import { sign } from './sign.js';
 
 /** Every module that a module leads to, by its address, with what it imports from elsewhere. */
 function modules(entry: URL, seen = new Map<string, string[]>()): Map<string, string[]> {
@@ -51,4 +52,14 @@ test('the server for browsers answers as the one for Node', async () => {
   expect((await view(server, { limit: '2' })).body).toHaveLength(2);
   const refused = await ask(server, { key: { ...server.credentials.user, psk: 'wrong' } });
   expect(refused.header.status).toBe(3);
+});
+
+test('a browser can explain a request as Node can', async () => {
+  const user = { id: 'a-user', psk: 'the-key-of-a-user' };
+  const request = { account: 'somewhere', args: { title: 'a b' } };
+  const { target, body } = sign({ key: user, ...request });
+  expect(await explainRequest({ method: 'POST', target, body }, { user })).toMatchObject({ signed: true });
+  const wrong = sign({ key: { ...user, psk: `${user.psk}\n` }, ...request });
+  const found = await explainRequest({ method: 'POST', target: wrong.target, body: wrong.body }, { user });
+  expect(found).toMatchObject({ signed: false, explanation: { mistakes: ['key-with-blank'] } });
 });

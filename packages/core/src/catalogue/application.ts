@@ -102,7 +102,7 @@ export const applicationEdit = defineAction({
   }),
 });
 
-/** Lists the roles that the application which asks holds. @observed */
+/** Lists the roles held by the application that asks. @observed */
 export const applicationGetmyroles = defineAction({
   command: 'application',
   action: 'getmyroles',

@@ -31,7 +31,6 @@ test('what there is today', () => {
     user: ['viewme', 'getmyroles', 'getroles', 'view', 'viewbasic', 'create', 'linkssotoken', 'clearssotoken'],
   };
   const keys = Object.entries(known).flatMap(([command, actions]) => actions.map((action) => `${command}/${action}`));
-  expect(keys).toHaveLength(39);
   expect(Object.keys(catalogue)).toEqual(keys);
   expect(Object.isFrozen(catalogue)).toBe(true);
   expect(allCommands.map(({ command }) => command)).toEqual(Object.keys(known));

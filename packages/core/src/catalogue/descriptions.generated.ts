@@ -66,7 +66,7 @@ export const descriptions: CatalogueDescriptions = {
       }
     },
     "application/getmyroles": {
-      "description": "Lists the roles that the application which asks holds.",
+      "description": "Lists the roles held by the application that asks.",
       "evidence": "observed",
       "arguments": {}
     },
@@ -119,11 +119,11 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "mindatecreated": {
-          "description": "Items made at this time or later.",
+          "description": "Items created at this time or later.",
           "evidence": "documented"
         },
         "maxdatecreated": {
-          "description": "Items made at this time or earlier.",
+          "description": "Items created at this time or earlier.",
           "evidence": "documented"
         },
         "mindatemodified": {
@@ -167,7 +167,7 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "observed"
         },
         "order": {
-          "description": "Upwards or downwards.",
+          "description": "Ascending or descending.",
           "evidence": "observed"
         },
         "limit": {
@@ -355,7 +355,7 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "title": {
-          "description": "Title of the items, with the letters of strftime (`%d-%m-%Y %H:%M:%S`); the name of the live\nstream and the time unless given.",
+          "description": "Title of the items, with the conversions of strftime (`%d-%m-%Y %H:%M:%S`); the name of the live\nstream and the time unless given.",
           "evidence": "documented"
         }
       }
@@ -384,7 +384,7 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "title": {
-          "description": "Title of the items, with the letters of strftime.",
+          "description": "Title of the items, with the conversions of strftime.",
           "evidence": "documented"
         },
         "description": {
@@ -495,7 +495,7 @@ export const descriptions: CatalogueDescriptions = {
       }
     },
     "session/create": {
-      "description": "Ends a login with a session, or with an error that does not say what was wrong.",
+      "description": "Completes a login: answers a session, or an error that does not say what was wrong.",
       "evidence": "documented",
       "arguments": {
         "challenge": {
@@ -553,17 +553,20 @@ export const descriptions: CatalogueDescriptions = {
     "user/view": {
       "description": "Lists users; with a customer only that customer's.",
       "evidence": "documented",
+      "facts": {
+        "output": "inferred"
+      },
       "arguments": {
         "user": {
           "description": "The user with this ID.",
           "evidence": "documented"
         },
         "username": {
-          "description": "The user with exactly this name.",
+          "description": "The user with exactly this username.",
           "evidence": "documented"
         },
         "email": {
-          "description": "Users with exactly this address.",
+          "description": "Users with exactly this e-mail address.",
           "evidence": "documented"
         },
         "searchusername": {
@@ -587,11 +590,11 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "mindatecreated": {
-          "description": "Users made at this time or later.",
+          "description": "Users created at this time or later.",
           "evidence": "documented"
         },
         "maxdatecreated": {
-          "description": "Users made at this time or earlier.",
+          "description": "Users created at this time or earlier.",
           "evidence": "documented"
         },
         "mindatemodifed": {
@@ -607,7 +610,7 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "order": {
-          "description": "Upwards or downwards.",
+          "description": "Ascending or descending.",
           "evidence": "documented"
         },
         "limit": {
@@ -621,7 +624,7 @@ export const descriptions: CatalogueDescriptions = {
       }
     },
     "user/viewbasic": {
-      "description": "Lists names of users, for completion; with an account those who have rights in it.",
+      "description": "Lists names of users, for autocompletion; with an account those who have rights in it.",
       "evidence": "documented",
       "arguments": {
         "searchusername": {
@@ -674,7 +677,7 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "mobilephone": {
-          "description": "Number of a mobile telephone.",
+          "description": "Mobile telephone number.",
           "evidence": "documented"
         },
         "address": {
@@ -692,7 +695,7 @@ export const descriptions: CatalogueDescriptions = {
       }
     },
     "user/linkssotoken": {
-      "description": "Links a user to a service for single sign-on; one token a service.",
+      "description": "Links a user to a service for single sign-on; one token for each service.",
       "evidence": "documented",
       "facts": {
         "errors": "inferred"
@@ -1094,7 +1097,7 @@ export const descriptions: CatalogueDescriptions = {
       "description": "What a login has to answer.",
       "fields": {
         "challenge": {
-          "description": "32 characters; it lives some 30 seconds and serves once.",
+          "description": "32 characters; it lives some 30 seconds and can be used once.",
           "evidence": "documented"
         },
         "salt": {
@@ -1129,7 +1132,7 @@ export const descriptions: CatalogueDescriptions = {
       }
     },
     "UploadToken": {
-      "description": "Leave to upload one file.",
+      "description": "Permission to upload one file.",
       "fields": {
         "token": {
           "description": "The token that the upload carries. A secret while it is valid.",
@@ -1189,7 +1192,7 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "mobilephone": {
-          "description": "Number of a mobile telephone.",
+          "description": "Mobile telephone number.",
           "evidence": "documented"
         },
         "address": {
@@ -1250,7 +1253,7 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "mobilephone": {
-          "description": "Number of a mobile telephone.",
+          "description": "Mobile telephone number.",
           "evidence": "documented"
         },
         "address": {
@@ -1345,7 +1348,7 @@ export const descriptions: CatalogueDescriptions = {
           "evidence": "documented"
         },
         "mobilephone": {
-          "description": "Number of a mobile telephone.",
+          "description": "Mobile telephone number.",
           "evidence": "documented"
         },
         "address": {

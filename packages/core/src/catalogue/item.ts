@@ -132,9 +132,9 @@ export interface ItemViewArguments extends PageArguments {
   readonly description?: string | null | undefined;
   /** Items for which another system has exactly this ID. @documented */
   readonly externalid?: string | null | undefined;
-  /** Items made at this time or later. @documented */
+  /** Items created at this time or later. @documented */
   readonly mindatecreated?: Date | string | null | undefined;
-  /** Items made at this time or earlier. @documented */
+  /** Items created at this time or earlier. @documented */
   readonly maxdatecreated?: Date | string | null | undefined;
   /** Items last changed at this time or later. @documented */
   readonly mindatemodified?: Date | string | null | undefined;
@@ -156,7 +156,7 @@ export interface ItemViewArguments extends PageArguments {
   readonly itemtype?: ItemType | null | undefined;
   /** What to order by; more labels may exist than those seen. @observed */
   readonly orderfield?: Label<'created' | 'aired'> | null | undefined;
-  /** Upwards or downwards. @observed */
+  /** Ascending or descending. @observed */
   readonly order?: Label<'asc' | 'desc'> | null | undefined;
 }
 

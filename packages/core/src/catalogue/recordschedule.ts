@@ -14,7 +14,7 @@ export interface RecordscheduleCreateArguments {
   /** The live stream that is recorded, by ID; this or `source`. @documented */
   readonly livestream?: string | null | undefined;
   /**
-   * Title of the items, with the letters of strftime (`%d-%m-%Y %H:%M:%S`); the name of the live
+   * Title of the items, with the conversions of strftime (`%d-%m-%Y %H:%M:%S`); the name of the live
    * stream and the time unless given. @documented
    */
   readonly title?: string | null | undefined;
@@ -48,7 +48,7 @@ export interface RecordscheduleEditArguments {
   readonly sourceproxy?: string | null | undefined;
   /** The live stream that is recorded, by ID. @documented */
   readonly livestream?: string | null | undefined;
-  /** Title of the items, with the letters of strftime. @documented */
+  /** Title of the items, with the conversions of strftime. @documented */
   readonly title?: string | null | undefined;
   /** Description of the items. @documented */
   readonly description?: string | null | undefined;

@@ -5,7 +5,7 @@ import { defineCommand } from './define-command.js';
 
 /** What a login has to answer. @documented */
 export interface SessionChallenge {
-  /** 32 characters; it lives some 30 seconds and serves once. @documented */
+  /** 32 characters; it lives some 30 seconds and can be used once. @documented */
   readonly challenge: string;
   /** The salt of the password. An unknown user has a made-up one. @documented */
   readonly salt: string;
@@ -57,7 +57,7 @@ export interface SessionCreateArguments {
   readonly v2hash?: string | null | undefined;
 }
 
-/** Ends a login with a session, or with an error that does not say what was wrong. @documented */
+/** Completes a login: answers a session, or an error that does not say what was wrong. @documented */
 export const sessionCreate = defineAction({
   command: 'session',
   action: 'create',

@@ -3,7 +3,7 @@ import { argumentsOf } from './argument-definition.js';
 import { defineAction } from './define-action.js';
 import { defineCommand } from './define-command.js';
 
-/** Leave to upload one file. @documented */
+/** Permission to upload one file. @documented */
 export interface UploadToken {
   /** The token that the upload carries. A secret while it is valid. @documented */
   readonly token: string;

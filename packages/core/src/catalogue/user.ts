@@ -23,7 +23,7 @@ export interface Person {
   readonly sessionsenabled: boolean;
   /** The zone of the user's dates. @documented */
   readonly timezone: string;
-  /** Number of a mobile telephone. @documented */
+  /** Mobile telephone number. @documented */
   readonly mobilephone: string;
   /** Street and number. @documented */
   readonly address: string;
@@ -123,9 +123,9 @@ export const userGetroles = defineAction({
 export interface UserViewArguments extends PageArguments {
   /** The user with this ID. @documented */
   readonly user?: string | null | undefined;
-  /** The user with exactly this name. @documented */
+  /** The user with exactly this username. @documented */
   readonly username?: string | null | undefined;
-  /** Users with exactly this address. @documented */
+  /** Users with exactly this e-mail address. @documented */
   readonly email?: string | null | undefined;
   /** Users whose name to log in with contains this. @documented */
   readonly searchusername?: string | null | undefined;
@@ -137,9 +137,9 @@ export interface UserViewArguments extends PageArguments {
   readonly searchemail?: string | null | undefined;
   /** Users who are active, or who are not; absent shows both. @documented */
   readonly active?: boolean | null | undefined;
-  /** Users made at this time or later. @documented */
+  /** Users created at this time or later. @documented */
   readonly mindatecreated?: Date | string | null | undefined;
-  /** Users made at this time or earlier. @documented */
+  /** Users created at this time or earlier. @documented */
   readonly maxdatecreated?: Date | string | null | undefined;
   /** Users last changed at this time or later. Spelt so in the document. @documented */
   readonly mindatemodifed?: Date | string | null | undefined;
@@ -147,11 +147,11 @@ export interface UserViewArguments extends PageArguments {
   readonly maxdatemodifed?: Date | string | null | undefined;
   /** What to order by. @documented */
   readonly orderfield?: Label<'created' | 'modified' | 'username' | 'name' | 'email'> | null | undefined;
-  /** Upwards or downwards. @documented */
+  /** Ascending or descending. @documented */
   readonly order?: Label<'asc' | 'desc'> | null | undefined;
 }
 
-/** Lists users; with a customer only that customer's. @documented */
+/** Lists users; with a customer only that customer's. @documented @inferred output */
 export const userView = defineAction({
   command: 'user',
   action: 'view',
@@ -192,7 +192,7 @@ export interface UserViewbasicArguments extends PageArguments {
   readonly searchusername?: string | null | undefined;
 }
 
-/** Lists names of users, for completion; with an account those who have rights in it. @documented */
+/** Lists names of users, for autocompletion; with an account those who have rights in it. @documented */
 export const userViewbasic = defineAction({
   command: 'user',
   action: 'viewbasic',
@@ -219,7 +219,7 @@ export interface UserCreateArguments {
   readonly sessionsenabled?: boolean | null | undefined;
   /** The zone of the user's dates; the platform's own unless given. @documented */
   readonly timezone?: string | null | undefined;
-  /** Number of a mobile telephone. @documented */
+  /** Mobile telephone number. @documented */
   readonly mobilephone?: string | null | undefined;
   /** Street and number. @documented */
   readonly address?: string | null | undefined;
@@ -261,7 +261,7 @@ export interface UserLinkssotokenArguments {
   readonly response?: string | null | undefined;
 }
 
-/** Links a user to a service for single sign-on; one token a service. @documented @inferred errors */
+/** Links a user to a service for single sign-on; one token for each service. @documented @inferred errors */
 export const userLinkssotoken = defineAction({
   command: 'user',
   action: 'linkssotoken',

@@ -2,14 +2,6 @@ import { assignVariable } from './assign-variable.js';
 import { decodeComponent } from './decode-component.js';
 import type { FormValue } from './php-array.js';
 
-/** One `name=value` of a form, as it was sent. */
-export interface RawPair {
-  /** As sent. */
-  readonly raw: string;
-  /** The name, decoded, before PHP's renaming. */
-  readonly name: string;
-}
-
 /** A form as PHP reads it, and as it was sent. */
 export interface Form {
   /** As sent, a byte string. */

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestServer, startTestServer } from '../../src/index.js';
-import { type Inspector, hasChromium, launch, openInspector } from '../inspector.js';
+import { hasChromium, openChromium } from '../../../../scripts/chromium/open-chromium.ts';
+import { type Inspector, openInspector } from '../inspector.js';
 
 /**
  * Clients with a mistake in them, in languages of others. Somebody who has only the inspector to look
@@ -55,7 +56,7 @@ describe.skipIf(!hasAll)('a broken client (skipped without Chromium, php, curl o
   const answers = new Map<string, string>();
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), startTestServer()]);
+    [browser, server] = await Promise.all([openChromium(), startTestServer()]);
     for (const [script] of clients) answers.set(script, await runClient(script));
     inspector = await openInspector(browser, server);
     await inspector.page.locator('a[href="#/requests/1"]').waitFor();

@@ -58,6 +58,11 @@ async function askAndCheck(former: Profile, context: Context, check: boolean): P
   }
 }
 
+function urlFrom(env: NodeJS.ProcessEnv): Profile {
+  const url = env['STREAMONE_API_URL'];
+  return url ? { url } : {};
+}
+
 async function nameOf(options: ConfigureOptions, config: Config, context: Context): Promise<string> {
   const name = options.profile ?? (context.env['STREAMONE_PROFILE'] || config.defaultProfile) ?? 'default';
   if (isProfileName(name)) return name;
@@ -77,8 +82,11 @@ export function configureCommand(context: Context): Command {
     const path = configPath(context.env);
     const config = await loadConfig(path);
     const name = await nameOf(options, config, context);
-    const former = config.profiles.get(name) ?? {};
-    if (options.url !== undefined) baseUrl(options.url, options.insecure ?? former.insecure);
+    // The credentials of a new profile are for where commands go now.
+    const known = config.profiles.get(name);
+    const former = known ?? urlFrom(context.env);
+    const url = options.url ?? (known === undefined ? former.url : undefined);
+    if (url !== undefined) baseUrl(url, options.insecure ?? former.insecure);
     const given = await profileOf(former, options, context.signal);
     const complete = given.id !== undefined && given.psk !== undefined;
     const asks = isTerminal() && (options.id === undefined || !complete);

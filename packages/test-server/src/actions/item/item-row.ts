@@ -13,7 +13,7 @@ function twoDigits(value: number): string {
 }
 
 /** A length of time as `H:MM:SS`. The form is not documented; this one is inferred. */
-export function writeDuration(seconds: number): string {
+function writeDuration(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   return `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
 }

@@ -8,7 +8,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export const noticeRegion: HTMLElement = region;
 
 /** Tells something in passing. */
-export function notice(text: string, isError = false): void {
+function notice(text: string, isError = false): void {
   clearTimeout(timer);
   region.replaceChildren(element('span', { class: isError ? 'bad' : undefined }, text));
   timer = setTimeout(() => region.replaceChildren(), isError ? 12_000 : 4000);

@@ -1,10 +1,10 @@
 import type { ShownClock } from '../../control/clock-paths.js';
 import type { StateSettings } from '../../control/state-settings.js';
-import type { FaultEntry, FaultKind, FaultOptions } from '../../faults/fault.js';
+import type { FaultEntry, FaultOptions } from '../../faults/fault.js';
 import type { JournalEntry } from '../../journal/journal-entry.js';
 import type { ListedRequest, LiveRequests } from '../live-view.js';
 
-export type { FaultEntry, FaultKind, FaultOptions, ShownClock, StateSettings };
+export type { FaultEntry, FaultOptions, ShownClock, StateSettings };
 
 /** A date goes over as a text. */
 type AsJson<T extends { readonly time: Date }> = Omit<T, 'time'> & { readonly time: string };

@@ -13,7 +13,7 @@ export interface Box {
 const MOST_BOXES = 100_000;
 
 /** Reads the box at a place of a view; `undefined` where there is no whole header, or it makes no sense. */
-export function boxAt(view: DataView, at: number, length = view.byteLength): Box | undefined {
+function boxAt(view: DataView, at: number, length = view.byteLength): Box | undefined {
   if (at + 8 > view.byteLength) return undefined;
   const short = view.getUint32(at);
   const isLong = short === 1;

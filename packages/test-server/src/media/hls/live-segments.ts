@@ -4,18 +4,23 @@ import type { Segment } from './segment.js';
 /** How many segments a playlist of a live stream lists. */
 const LISTED = 6;
 
+/** Seconds of a week. */
+const WEEK = 604_800;
+
 /** What the playlist of a live stream lists at a moment. */
 export type LiveWindow = Pick<HlsPlaylist, 'segments'> & Required<Pick<HlsPlaylist, 'live'>>;
 
 /**
- * What a live stream that shows the same file over and over, since 1970, lists at a moment: the last
- * segments that are over.
+ * What a live stream that shows the same file over and over lists at a moment: the last segments that are over. It has run
+ * since the beginning of the week before (which begin on Thursdays, as 1970 did): hls.js keeps a row as long as the number
+ * of loops, and goes through all of it, which stood still for seconds with those since 1970.
  *
  * @param now milliseconds since 1970
  */
 export function liveSegments(segments: readonly Segment[], now: number): LiveWindow {
   const loop = segments.reduce((sum, { duration }) => sum + duration, 0);
-  const seconds = Math.max(0, now / 1000);
+  const since1970 = Math.max(0, now / 1000);
+  const seconds = since1970 < WEEK ? since1970 : (since1970 % WEEK) + WEEK;
   const loops = Math.floor(seconds / loop);
   let left = seconds - loops * loop;
   let over = 0;
