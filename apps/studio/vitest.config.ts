@@ -16,6 +16,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    // A loaded machine draws late; what is waited for for 20 s otherwise is not to come within one here.
+    expect: { poll: { timeout: 20_000 } },
     // Each file has a browser of its own: two cores carry one.
     fileParallelism: false,
   },

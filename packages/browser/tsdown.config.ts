@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { thirdPartyLicences } from '../../scripts/build/third-party-licences.ts';
 
 /**
  * What is loaded on demand, each as one file with nothing to import. The worker of the login can so be started from
@@ -10,6 +11,9 @@ const alone = {
   'login/answer-challenge': 'src/login/answer-challenge.ts',
   'user/signing': 'src/user/signing.ts',
 } as const;
+
+/** One for all: each build adds what it holds. */
+const licences = thirdPartyLicences(import.meta.dirname);
 
 export default Object.entries(alone).map(([name, source]) =>
   defineConfig({
@@ -25,6 +29,7 @@ export default Object.entries(alone).map(([name, source]) =>
     minify: true,
     outputOptions: { entryFileNames: '[name].js', codeSplitting: false },
     outExtensions: () => ({ js: '.js' }),
+    plugins: [licences],
     clean: false,
   }),
 );

@@ -1,6 +1,6 @@
 // How fast the studio is: `node apps/studio/bench/main.ts`. It needs the build and Chromium, and a machine that does
 // nothing else meanwhile. Prints a table; exits with 1 where a goal is missed.
-import { hasChromium } from '../test/chromium.ts';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { openStudio } from '../test/open-studio.ts';
 import { firstItems } from './first-items.ts';
 import { scrolling } from './scrolling.ts';

@@ -2,9 +2,12 @@ import { render } from 'preact';
 import { LocationProvider } from 'preact-iso/router';
 import { App } from './app.tsx';
 import { resume } from './state/session.ts';
+import { readablePath } from './text/readable-path.ts';
 import './styles/index.css';
 
 history.scrollRestoration = 'manual';
+const path = readablePath(location.pathname);
+if (path !== location.pathname) history.replaceState(null, '', path);
 void resume();
 
 const root = document.querySelector('#app');

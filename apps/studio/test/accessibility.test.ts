@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { endSessions } from './end-sessions.ts';
-import { type OpenStudio, openStudio } from './open-studio.ts';
-import { chooseFiles, slowUploads, someBytes } from './upload-steps.ts';
+import { studioUnderTest } from './studio-under-test.ts';
+import { chooseFiles, pickAtTop, slowUploads, someBytes } from './upload-steps.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -67,9 +67,7 @@ const VIEWS: readonly (readonly [name: string, path: string, arrive: Step])[] = 
     'the upload dialog',
     '/live',
     async (page) => {
-      const choosing = page.waitForEvent('filechooser');
-      await page.getByRole('banner').getByRole('button', { name: 'Upload' }).click();
-      await (await choosing).setFiles([{ name: 'x.mp4', ...someBytes(10) }]);
+      await pickAtTop(page, [{ name: 'x.mp4', ...someBytes(10) }]);
       await page.getByRole('dialog').waitFor();
     },
   ],
@@ -84,20 +82,13 @@ const VIEWS: readonly (readonly [name: string, path: string, arrive: Step])[] = 
 ];
 
 describe.skipIf(!hasChromium)('accessibility', () => {
-  let open: OpenStudio;
-  beforeAll(async () => {
-    open = await openStudio();
-  });
-  afterAll(async () => {
-    await open?.[Symbol.asyncDispose]();
-  });
+  const open = studioUnderTest();
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test.for(VIEWS)(`axe finds nothing, ${colorScheme}: %s`, async ([, path, arrive]) => {
       const page = await open.signedIn(path, { colorScheme, reducedMotion: 'reduce' });
       await arrive(page);
       expect(await findings(page)).toEqual([]);
-      await page.context().close();
     });
 
     test(`axe finds nothing, ${colorScheme}: signing in, at phone width too`, async () => {
@@ -108,7 +99,6 @@ describe.skipIf(!hasChromium)('accessibility', () => {
       });
       await page.getByLabel('Name', { exact: true }).waitFor();
       expect(await findings(page)).toEqual([]);
-      await page.context().close();
     });
 
     test(`axe finds nothing, ${colorScheme}: the library, a right that is missing, a session that ended`, async () => {
@@ -127,7 +117,6 @@ describe.skipIf(!hasChromium)('accessibility', () => {
       await page.getByLabel('Type').selectOption('audio');
       await page.getByRole('dialog').waitFor();
       expect(await findings(page)).toEqual([]);
-      await page.context().close();
     });
   }
 
@@ -135,6 +124,5 @@ describe.skipIf(!hasChromium)('accessibility', () => {
     const page = await open.signedIn(path, { viewport: { width: 390, height: 844 }, hasTouch: true });
     await arrive(page);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    await page.context().close();
   });
 });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
-import { type OpenStudio, openStudio } from './open-studio.ts';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
+import { studioUnderTest } from './studio-under-test.ts';
+import { pickFiles, someBytes } from './upload-steps.ts';
 
 /** What has the focus: its name, and how it is seen. */
 async function focused(page: Page): Promise<{ readonly name: string; readonly outline: string }> {
@@ -14,13 +15,7 @@ async function focused(page: Page): Promise<{ readonly name: string; readonly ou
 }
 
 describe.skipIf(!hasChromium)('the keyboard alone', () => {
-  let open: OpenStudio;
-  beforeAll(async () => {
-    open = await openStudio();
-  });
-  afterAll(async () => {
-    await open?.[Symbol.asyncDispose]();
-  });
+  const open = studioUnderTest();
 
   test('signs in', async () => {
     const page = await open.visit();
@@ -31,7 +26,6 @@ describe.skipIf(!hasChromium)('the keyboard alone', () => {
     await page.keyboard.type(editor?.password ?? '');
     await page.keyboard.press('Enter');
     await page.getByText('Radio news, 07:00').waitFor();
-    await page.context().close();
   });
 
   test('every stop on the way to the items is seen, and arrow keys lead through them', async () => {
@@ -77,7 +71,6 @@ describe.skipIf(!hasChromium)('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Radio news, 07:00').waitFor();
     await expect.poll(() => focused(page).then(({ name }) => name)).toContain('night train');
-    await page.context().close();
   });
 
   test('a slash leads to the search, Escape closes dialogs and menus and gives the focus back', async () => {
@@ -96,13 +89,10 @@ describe.skipIf(!hasChromium)('the keyboard alone', () => {
     expect((await focused(page)).name).toContain('settings');
     const upload = page.getByRole('banner').getByRole('button', { name: 'Upload' });
     await upload.focus();
-    const choosing = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
-    await (await choosing).setFiles([{ name: 'x.mp4', mimeType: 'video/mp4', buffer: Buffer.from('x') }]);
+    await pickFiles(page, () => page.keyboard.press('Enter'), [{ name: 'x.mp4', ...someBytes(1) }]);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect((await focused(page)).name).toContain('Upload');
-    await page.context().close();
   });
 });

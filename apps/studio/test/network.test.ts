@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
-import { type OpenStudio, openStudio } from './open-studio.ts';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
+import { studioUnderTest } from './studio-under-test.ts';
 import { chooseFiles, someBytes } from './upload-steps.ts';
 
 describe.skipIf(!hasChromium)('a network that is not there, or slow', () => {
-  let open: OpenStudio;
-  beforeAll(async () => {
-    open = await openStudio();
-  });
-  afterAll(async () => {
-    await open?.[Symbol.asyncDispose]();
-  });
+  const open = studioUnderTest();
 
   test('offline is told, uploads wait, and all goes on when it is back', async () => {
     const page = await open.signedIn();
@@ -26,7 +20,6 @@ describe.skipIf(!hasChromium)('a network that is not there, or slow', () => {
     await page.getByText('Live: marathon of Rotterdam').waitFor();
     await page.getByRole('link', { name: 'Uploads' }).first().click();
     await page.getByRole('listitem').filter({ hasText: 'patient' }).getByText('Uploaded').waitFor();
-    await page.context().close();
   });
 
   test('a slow answer is waited for, and said to be slow', async () => {
@@ -39,21 +32,21 @@ describe.skipIf(!hasChromium)('a network that is not there, or slow', () => {
     await page.getByText('Radio news, 07:00').waitFor();
     expect(await page.getByText('This takes longer than usual').count()).toBe(0);
     takeBack();
-    await page.context().close();
   });
 
   test('an answer that comes late does not take the place of a newer one', async () => {
     const page = await open.signedIn();
     await page.getByText('Radio news, 07:00').waitFor();
     const takeBack = open.studio.platform.faults.add({ kind: 'delay', ms: 2500, command: 'item', times: 1 });
+    const asked = page.waitForRequest((request) => request.postData()?.includes('weather') === true);
     await page.getByRole('searchbox').fill('weather');
-    await page.waitForTimeout(600);
+    const late = await asked;
     await page.getByRole('searchbox').fill('marathon');
     await page.getByText('Live: marathon of Rotterdam').waitFor();
-    await page.waitForTimeout(3000);
+    await (await late.response())?.finished();
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100)))');
     expect(await page.locator('.cell').count()).toBe(1);
     takeBack();
-    await page.context().close();
   });
 
   test('a platform that fails is told in plain words, with the way on', async () => {
@@ -63,6 +56,5 @@ describe.skipIf(!hasChromium)('a network that is not there, or slow', () => {
     takeBack();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Radio news, 07:00').waitFor();
-    await page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { type Studio, type StudioOptions, startStudio } from '../server/start-studio.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { quickSignIn } from './quick-sign-in.ts';
 
 /** A studio with a browser before it. */
@@ -34,7 +34,7 @@ export async function signIn(page: Page, { logins }: Studio, username = 'editor'
 /** Starts a studio on a free port, and Chromium. */
 export async function openStudio(options: StudioOptions = {}): Promise<OpenStudio> {
   const studio = await startStudio(options);
-  const browser = await launchChromium();
+  const browser = await openChromium();
   const faults: string[] = [];
   const open: OpenStudio = {
     studio,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
-import { type OpenStudio, openStudio, signIn } from './open-studio.ts';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
+import { signIn } from './open-studio.ts';
+import { studioUnderTest } from './studio-under-test.ts';
 
 /** Everything that the page's memory holds, as the browser's own tools take it. */
 async function heapOf(devtools: CDPSession): Promise<string> {
@@ -55,13 +56,7 @@ function writeDown(page: Page): { readonly text: () => Promise<string> } {
 }
 
 describe.skipIf(!hasChromium)('no secret is in the browser', () => {
-  let open: OpenStudio;
-  beforeAll(async () => {
-    open = await openStudio();
-  });
-  afterAll(async () => {
-    await open?.[Symbol.asyncDispose]();
-  });
+  const open = studioUnderTest();
 
   test('after signing in, and after signing out', async () => {
     const { platform, logins } = open.studio;
@@ -98,6 +93,5 @@ describe.skipIf(!hasChromium)('no secret is in the browser', () => {
     const kept = await storedBy(page);
     expect(Object.entries(secrets).filter(([, secret]) => kept.includes(secret))).toEqual([]);
     expect(await network.text()).not.toContain(password);
-    await page.context().close();
   });
 });

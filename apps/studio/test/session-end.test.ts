@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { endSessions } from './end-sessions.ts';
-import { type OpenStudio, openStudio, signIn } from './open-studio.ts';
-import { chooseFiles, someBytes } from './upload-steps.ts';
+import { signIn } from './open-studio.ts';
+import { studioUnderTest } from './studio-under-test.ts';
+import { chooseFiles, slowUploads, someBytes } from './upload-steps.ts';
 
 describe.skipIf(!hasChromium)('a session that ends during work', () => {
-  let open: OpenStudio;
-  beforeAll(async () => {
-    open = await openStudio();
-  });
-  afterAll(async () => {
-    await open?.[Symbol.asyncDispose]();
-  });
+  const open = studioUnderTest();
 
   test('asks to sign in again, and everything is where it was', async () => {
     const page = await open.signedIn('/?archived=both');
@@ -34,7 +29,6 @@ describe.skipIf(!hasChromium)('a session that ends during work', () => {
     expect(await search.inputValue()).toBe('weather');
     await page.getByText('Weather, week 31').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('weather');
-    await page.context().close();
   });
 
   test('uploads wait for the person', async () => {
@@ -57,19 +51,57 @@ describe.skipIf(!hasChromium)('a session that ends during work', () => {
       'second.mp4',
       'third.mp4',
     ]);
-    await page.context().close();
+  });
+
+  test('uploads in flight while the session ends arrive once, and their answers leave the new session alone', async () => {
+    const page = await open.signedIn();
+    await page.getByText('Radio news, 07:00').waitFor();
+    await slowUploads(page, 100_000);
+    const names = ['flying 1', 'flying 2', 'waiting 3'];
+    await chooseFiles(
+      page,
+      names.map((name) => ({ name: `${name}.mp4`, ...someBytes(500_000) })),
+    );
+    const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+    for (const name of names.slice(0, 2)) {
+      await expect.poll(() => row(name).getByRole('progressbar').getAttribute('value').then(Number)).toBeGreaterThan(0);
+    }
+    endSessions(open.studio);
+    await page.getByRole('link', { name: 'Live', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
+    await dialog.waitFor();
+    await signIn(page, open.studio);
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Harbour webcam' }).waitFor();
+    await page.getByRole('link', { name: 'Uploads' }).first().click();
+    await slowUploads(page, -1);
+    for (const name of names) await row(name).getByText('Uploaded').waitFor();
+    const arrived = [...open.studio.platform.state.files]
+      .map(({ name }) => name)
+      .filter((name) => /^(flying|waiting)/.test(name));
+    expect(arrived.sort()).toEqual(names.map((name) => `${name}.mp4`));
+    await page.reload();
+    await page.getByRole('heading', { name: 'Uploads', exact: true }).waitFor();
   });
 
   test('leaving instead forgets what was on the page', async () => {
     const page = await open.signedIn();
     await page.getByText('Radio news, 07:00').waitFor();
+    await chooseFiles(page, [{ name: 'hers.mp4', ...someBytes(10) }]);
+    await page.getByRole('link', { name: 'hers' }).waitFor();
     // Nothing is under way that could tell of it too early.
     await page.waitForLoadState('networkidle');
     endSessions(open.studio);
+    await page.getByRole('link', { name: 'Uploads' }).first().click();
+    await page.getByRole('listitem').filter({ hasText: 'hers' }).getByText('Uploaded').waitFor();
     await page.getByRole('link', { name: 'Live', exact: true }).click();
     await page.getByRole('button', { name: 'Leave this page instead' }).click();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/Radio news|Newsroom/);
-    await page.context().close();
+    await signIn(page, open.studio);
+    await page.getByRole('link', { name: 'Uploads' }).first().click();
+    await page.getByText('No uploads').waitFor();
+    await chooseFiles(page, [{ name: 'again.mp4', ...someBytes(10) }]);
+    await page.getByRole('listitem').filter({ hasText: 'again' }).getByText('Uploaded').waitFor();
   });
 });

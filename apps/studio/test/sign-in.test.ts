@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
-import { type OpenStudio, openStudio, signIn } from './open-studio.ts';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
+import { signIn } from './open-studio.ts';
+import { studioUnderTest } from './studio-under-test.ts';
 
 describe.skipIf(!hasChromium)('signing in', () => {
-  let open: OpenStudio;
-  beforeAll(async () => {
-    open = await openStudio();
-  });
-  afterAll(async () => {
-    await open?.[Symbol.asyncDispose]();
-  });
+  const open = studioUnderTest();
 
   test('shows the progress, leads to the library, and holds over a reload', async () => {
     const page = await open.visit();
@@ -22,7 +17,6 @@ describe.skipIf(!hasChromium)('signing in', () => {
     await expect.poll(() => page.locator('.card').count()).toBeGreaterThan(5);
     await page.reload();
     await page.getByText('Live: marathon of Rotterdam').waitFor();
-    await page.context().close();
   });
 
   test('leads to where somebody wanted to go', async () => {
@@ -30,7 +24,6 @@ describe.skipIf(!hasChromium)('signing in', () => {
     await signIn(page, open.studio);
     await page.getByText('2 items', { exact: false }).first().waitFor();
     expect(new URL(page.url()).search).toBe('?q=election&archived=both');
-    await page.context().close();
   });
 
   test.for([
@@ -45,7 +38,6 @@ describe.skipIf(!hasChromium)('signing in', () => {
     expect(await field.evaluate('document.activeElement.name')).toBe('password');
     await signIn(page, open.studio);
     await page.getByRole('heading', { name: 'Newsroom' }).waitFor();
-    await page.context().close();
   });
 
   test('can be cancelled while the password is reckoned', async () => {
@@ -54,7 +46,21 @@ describe.skipIf(!hasChromium)('signing in', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await page.getByRole('alert').textContent()).toBe('');
-    await page.context().close();
+  });
+
+  test('somebody else who signs in sees nothing of who was there before, not for a moment', async () => {
+    const account = [...open.studio.platform.state.accounts].find(({ name }) => name === 'Newsroom')?.id ?? '';
+    const page = await open.signedIn(`/?account=${account}`);
+    await page.getByText('Radio news, 07:00').waitFor();
+    await page.getByRole('button', { name: /settings and sign out/ }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByText('You have signed out.').waitFor();
+    await page.evaluate(`new MutationObserver(() => {
+      if (document.body.textContent.includes('Radio news')) globalThis.seen = true;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })`);
+    await signIn(page, open.studio, 'reader');
+    await page.getByText('You may not see items in Newsroom').waitFor();
+    expect(await page.evaluate('globalThis.seen === true')).toBe(false);
   });
 
   test('signing out shows nothing of the person any more', async () => {
@@ -65,6 +71,5 @@ describe.skipIf(!hasChromium)('signing in', () => {
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByText('You have signed out.').waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/marathon|Meijer/);
-    await page.context().close();
   });
 });

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
-import { type OpenStudio, openStudio, signIn } from './open-studio.ts';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
+import { signIn } from './open-studio.ts';
+import { studioUnderTest } from './studio-under-test.ts';
 
 describe.skipIf(!hasChromium)('two tabs', () => {
-  let open: OpenStudio;
-  beforeAll(async () => {
-    open = await openStudio();
-  });
-  afterAll(async () => {
-    await open?.[Symbol.asyncDispose]();
-  });
+  const open = studioUnderTest();
 
   test('signing out in one is seen by the other, and so is signing in', async () => {
     const one = await open.signedIn();
@@ -23,7 +18,6 @@ describe.skipIf(!hasChromium)('two tabs', () => {
     await signIn(one, open.studio);
     await one.getByText('Radio news, 07:00').waitFor();
     await other.getByRole('heading', { name: 'Harbour webcam' }).waitFor();
-    await one.context().close();
   });
 
   test('another person in one takes the place in the other', async () => {
@@ -41,6 +35,5 @@ describe.skipIf(!hasChromium)('two tabs', () => {
       .first()
       .waitFor();
     expect(await other.locator('body').innerText()).not.toContain('Radio news');
-    await one.context().close();
   });
 });

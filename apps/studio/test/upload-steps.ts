@@ -12,11 +12,25 @@ export function someBytes(size: number): Omit<GivenFile, 'name'> {
   return { mimeType: 'video/mp4', buffer: Buffer.alloc(size, 7) };
 }
 
+/** Gives files to the browser, which a deed has ask for some; without any it only waits until it asks. */
+export async function pickFiles(page: Page, ask: () => Promise<void>, files?: readonly GivenFile[]): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  // That its own dialog is not wanted the page is told on another way than keys take, and may learn later than these come.
+  await page.evaluate('0');
+  await ask();
+  const chooser = await choosing;
+  if (files !== undefined) await chooser.setFiles([...files]);
+}
+
+/** Picks files by the button at the top. */
+export function pickAtTop(page: Page, files: readonly GivenFile[]): Promise<void> {
+  const upload = page.getByRole('banner').getByRole('button', { name: 'Upload' });
+  return pickFiles(page, () => upload.click(), files);
+}
+
 /** Picks files by the button at the top and sends them off. */
 export async function chooseFiles(page: Page, files: readonly GivenFile[]): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('banner').getByRole('button', { name: 'Upload' }).click();
-  await (await choosing).setFiles([...files]);
+  await pickAtTop(page, files);
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Upload/ })

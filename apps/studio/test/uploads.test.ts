@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
-import { type OpenStudio, openStudio } from './open-studio.ts';
-import { chooseFiles, slowUploads, someBytes } from './upload-steps.ts';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
+import { studioUnderTest } from './studio-under-test.ts';
+import { chooseFiles, pickAtTop, pickFiles, slowUploads, someBytes } from './upload-steps.ts';
 
 describe.skipIf(!hasChromium)('uploads', () => {
-  let open: OpenStudio;
-  beforeAll(async () => {
-    open = await openStudio();
-  });
-  afterAll(async () => {
-    await open?.[Symbol.asyncDispose]();
-  });
+  const open = studioUnderTest();
 
   test('a file that is picked gets a title, shows its progress, and is in the library', async () => {
     const page = await open.signedIn();
     await page.getByText('Radio news, 07:00').waitFor();
     await slowUploads(page, 200_000);
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('banner').getByRole('button', { name: 'Upload' }).click();
-    await (await choosing).setFiles([{ name: 'harbour_at_dawn.mp4', ...someBytes(300_000) }]);
+    await pickAtTop(page, [{ name: 'harbour_at_dawn.mp4', ...someBytes(300_000) }]);
     const dialog = page.getByRole('dialog', { name: 'Upload to Newsroom' });
     expect(await dialog.getByLabel('Title').inputValue()).toBe('harbour at dawn');
     await dialog.getByLabel('Title').fill('Harbour at dawn, Žižkov');
@@ -26,7 +18,6 @@ describe.skipIf(!hasChromium)('uploads', () => {
     await page.getByRole('progressbar', { name: /uploads/ }).waitFor();
     await page.getByRole('link', { name: /Harbour at dawn, Žižkov/ }).waitFor();
     expect(await page.locator('.card').first().innerText()).toContain('Harbour at dawn');
-    await page.context().close();
   });
 
   test('one that is dropped can be left archived', async () => {
@@ -45,7 +36,6 @@ describe.skipIf(!hasChromium)('uploads', () => {
     await dialog.getByRole('button', { name: 'Upload' }).click();
     await page.getByRole('link', { name: 'Open dropped' }).click();
     await page.getByText('Yes: hidden from most lists').waitFor();
-    await page.context().close();
   });
 
   test('one that is cancelled can be sent again, and arrives once', async () => {
@@ -61,7 +51,6 @@ describe.skipIf(!hasChromium)('uploads', () => {
     await row.getByText('Uploaded').waitFor();
     const { files } = open.studio.platform.state;
     expect([...files].filter(({ name }) => name === 'twice.mp4')).toHaveLength(1);
-    await page.context().close();
   });
 
   test('one that was under way during a reload is not sent again by itself', async () => {
@@ -71,18 +60,21 @@ describe.skipIf(!hasChromium)('uploads', () => {
       page,
       ['first', 'second', 'third'].map((name) => ({ name: `${name}.mp4`, ...someBytes(400_000) })),
     );
-    await page.getByRole('listitem').filter({ hasText: 'third' }).getByText('Waits for its turn').waitFor();
-    // The queue is kept in the browser's database, a moment after it is shown.
-    await page.waitForTimeout(1000);
-    page.on('dialog', (dialog) => void dialog.accept());
-    await page.reload();
     const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+    await row('third').getByText('Waits for its turn').waitFor();
+    await expect
+      .poll(() => row('first').getByRole('progressbar').getAttribute('value').then(Number))
+      .toBeGreaterThan(0);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
     await row('first').getByText('It may have arrived or not').waitFor();
     await row('third').getByText('Its file has to be picked again').waitFor();
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: /Pick it again/ }).click();
-    await choosing;
-    await page.context().close();
+    await pickFiles(page, () => page.getByRole('button', { name: /Pick it again/ }).click());
   });
 
   test('a refusal says why, and the file can be sent again', async () => {
@@ -96,6 +88,5 @@ describe.skipIf(!hasChromium)('uploads', () => {
     await row.getByText('Uploaded').waitFor();
     await row.getByRole('button', { name: /Remove/ }).click();
     await row.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 });

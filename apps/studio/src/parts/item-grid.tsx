@@ -125,7 +125,10 @@ export function ItemGrid({ list }: { readonly list: ItemPages }) {
       onFocusOut={() => setFocused(undefined)}
       onClick={(event) => {
         const opened = (event.target as Element).closest<HTMLElement>('[data-index]')?.dataset['index'];
-        if (opened !== undefined) list.opened = Number(opened);
+        if (opened === undefined) return;
+        list.opened = Number(opened);
+        // Of a scroll that has only just been the page is told later than of the click.
+        list.scrolledTo = scrollY;
       }}
     >
       {cells}

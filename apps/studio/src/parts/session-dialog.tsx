@@ -14,7 +14,7 @@ export function SessionDialog() {
         {waiting > 0 && `, and ${waiting === 1 ? 'your upload waits' : `your ${waiting} uploads wait`}`}.
       </p>
       <SignInForm username={me.value?.username} />
-      <button type="button" class="button quiet" onClick={signOutForGood}>
+      <button type="button" class="button quiet" onClick={() => void signOutForGood()}>
         Leave this page instead
       </button>
     </Dialog>

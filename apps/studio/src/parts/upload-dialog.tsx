@@ -27,11 +27,13 @@ export function UploadDialog() {
     event.preventDefault();
     const wanted = chosen.map(({ file, handle }, at) => {
       const told = { title: titles[at]?.trim() || titleOf(file.name), archived: !isShown };
-      return { file: handle ?? file, fields: replaced === undefined ? told : { replaceitem: replaced.id } };
+      return { file, handle, fields: replaced === undefined ? told : { replaceitem: replaced.id } };
     });
-    void addUploads(wanted, here.id);
     dropChoice();
-    announce(wanted.length === 1 ? 'The upload has begun.' : `${wanted.length} uploads have begun.`);
+    addUploads(wanted, here.id).then(
+      () => announce(wanted.length === 1 ? 'The upload has begun.' : `${wanted.length} uploads have begun.`),
+      () => announce('Nothing was uploaded: you were signed out.'),
+    );
     if (path !== '/uploads' && wanted.length > 1) route(`/uploads?account=${here.id}`);
   };
 

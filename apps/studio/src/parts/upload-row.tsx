@@ -6,6 +6,7 @@ import { failedByAbsence } from '../state/retry-after-absence.ts';
 import { standing } from '../state/session.ts';
 import { uploadActions } from '../state/uploads.ts';
 import { showPart, showSize } from '../text/formats.ts';
+import { itemPlace } from '../text/places.ts';
 import { tellUploadError } from '../text/tell-upload-error.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -74,7 +75,7 @@ export function UploadRow({ entry }: { readonly entry: QueueEntry }) {
       </div>
       <div class="actions">
         {state === 'done' && itemId !== undefined && (
-          <a class="button" href={`/items/${itemId}${account === undefined ? '' : `?account=${account}`}`}>
+          <a class="button" href={itemPlace({ id: itemId, account: { id: account } })}>
             Open<span class="hidden"> {title}</span>
           </a>
         )}

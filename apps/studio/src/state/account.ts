@@ -10,7 +10,7 @@ export const accounts = settings.accounts;
 export const account = signal<Account | undefined>(accountOfAddress());
 
 /** The account that the address names. */
-export function accountOfAddress(): Account | undefined {
+function accountOfAddress(): Account | undefined {
   const named = new URLSearchParams(location.search).get('account');
   return accounts.find(({ id }) => id === named) ?? (accounts.length === 1 ? accounts[0] : undefined);
 }

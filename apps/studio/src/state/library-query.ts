@@ -19,7 +19,11 @@ export interface LibraryQuery {
 /** In which order items are shown. */
 export type SortOrder = 'newest' | 'oldest' | 'aired';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Whether it is a day that there is. */
+function isDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${value}T`);
+}
 
 /** Nothing but what is usual. */
 export const usualQuery: LibraryQuery = {
@@ -36,7 +40,7 @@ export const usualQuery: LibraryQuery = {
 const oneOf = <T extends string>(given: string | undefined, values: readonly T[], otherwise: T): T =>
   values.find((value) => value === given) ?? otherwise;
 
-const day = (value: string | undefined): string => (value !== undefined && DAY.test(value) ? value : '');
+const day = (value: string | undefined): string => (value !== undefined && isDay(value) ? value : '');
 
 /** Reads an address. What makes no sense is left out: an address may be written by hand. */
 export function readQuery(given: Readonly<Record<string, string | undefined>>): LibraryQuery {

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '@streamone/browser';
 import type { Item } from '@streamone/core/catalogue';
 import { type Signal, signal } from '@preact/signals';
 import { client } from '../client.ts';
@@ -29,7 +30,10 @@ export function oneItem(id: string, account: string): OneItem {
         one.isMissing.value = item === undefined;
         if (item !== undefined) one.item.value = item;
       } catch (error) {
-        if (end?.aborted !== true) one.failure.value = error;
+        if (end?.aborted === true) return;
+        // An ID that can't be one, as in an address that was cut off.
+        if (error instanceof InvalidArgumentError) one.isMissing.value = true;
+        else one.failure.value = error;
       }
     },
   };

@@ -65,8 +65,9 @@ export async function signOut(): Promise<void> {
   }
 }
 
-/** Gives up coming back after the session ended, and what was on the screen. */
-export function signOutForGood(): void {
-  leftBecause.value = undefined;
+/** Gives up coming back after the session ended, and all that the browser has of the person: it may be anybody's. */
+export async function signOutForGood(): Promise<void> {
+  // Told as a logout, so that uploads and answers that are kept go too. Where the gateway can't be asked they stay.
+  await client.logout().catch(() => undefined);
   leave();
 }

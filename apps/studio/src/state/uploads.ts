@@ -2,6 +2,7 @@ import { type QueueEntry, type UploadFields, type UploadQueue, uploadQueue } fro
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { client } from '../client.ts';
 import { announce } from './announcement.ts';
+import type { ChosenFile } from './chosen-files.ts';
 import { isOnline } from './connection.ts';
 import { refreshLists } from './lists.ts';
 import { failedByAbsence, noteAbsence, retryAfterAbsence } from './retry-after-absence.ts';
@@ -78,14 +79,21 @@ function runOrWait(): void {
 effect(runOrWait);
 
 /** A file that is to be uploaded, with what is told of it. */
-export interface Wanted {
-  readonly file: File | FileSystemFileHandle;
+export interface Wanted extends ChosenFile {
   readonly fields: UploadFields;
 }
 
-/** Adds files to the queue. */
+/** Adds files to the queue. Settles when they would outlive a reload. */
 export async function addUploads(wanted: readonly Wanted[], account: string): Promise<void> {
-  for (const { file, fields } of wanted) await queue?.add([file], { fields, account });
+  const own = queue;
+  if (own === undefined) return;
+  await Promise.all(
+    wanted.map(async ({ file, handle, fields }) => {
+      const options = { fields, account };
+      // A handle may lead nowhere by now. The file is added all the same: if it is gone too, its entry says so.
+      await own.add([handle ?? file], options).catch(() => own.add([file], options));
+    }),
+  );
 }
 
 /** What can be done with an upload. */

@@ -1,7 +1,7 @@
 import type { CachedResponse } from '@streamone/client/runtime';
 import { InvalidArgumentError } from '@streamone/core';
 import type { OwnedCache } from '../session/person-caches.js';
-import { Database, doneWith, resultOf } from './indexed-db.js';
+import { Database, doneWith, resultOf } from '../indexed-db/database.js';
 
 /** Settings of {@link indexedDbCache}. */
 export interface IndexedDbCacheOptions {

@@ -47,16 +47,15 @@ export async function computeInWorker(
       worker.addEventListener('messageerror', fail, until);
       worker.addEventListener(
         'message',
-        ({ data }: MessageEvent<WorkerMessage>) => {
-          if (data.type === 'progress') onProgress(data.done);
-          else if (data.type === 'answer') resolve(data.answer);
-          else if (data.type === 'failed') fail();
-          else {
+        ({ data }: MessageEvent<WorkerMessage | null | undefined>) => {
+          if (data?.type === 'progress') onProgress(data.done);
+          else if (data?.type === 'answer') resolve(data.answer);
+          else if (data?.type === 'ready') {
             clearTimeout(timer);
             // Only now: a script that is no worker of ours never sees it.
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
             worker.postMessage(task);
-          }
+          } else fail();
         },
         until,
       );

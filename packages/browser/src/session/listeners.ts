@@ -24,10 +24,11 @@ export class Listeners {
     return () => listeners.delete(listener);
   }
 
-  /** Tells all of them. One that throws must not keep the others from being told. */
+  /** Tells all that listen now. One that throws, or ends the listening of others, must not keep these from being told. */
   tell<Name extends keyof SessionEvents>(name: Name, event: Parameters<SessionEvents[Name]>[0]): void {
     const listeners = this.#listeners[name] as ReadonlySet<(event: unknown) => void>;
-    for (const listener of listeners) {
+    const now = [...listeners];
+    for (const listener of now) {
       try {
         listener(event);
       } catch (error) {

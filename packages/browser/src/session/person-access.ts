@@ -62,7 +62,7 @@ export class PersonAccess {
     await sessions.empty();
     let failure: unknown;
     try {
-      await this.#routes.askSession({ route: 'logout', members: {}, action: 'delete' });
+      await sessions.leave(() => this.#routes.askSession({ route: 'logout', members: {}, action: 'delete' }));
     } catch (error) {
       // Only an answer of the gateway takes the cookie away; without one, the person is logged in as before.
       if (!this.#parts.gateway.isError(error) || error.code !== 'upstream-failed') throw error;

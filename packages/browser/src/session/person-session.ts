@@ -18,6 +18,9 @@ export type LogoutReason = 'logout' | 'elsewhere' | 'ended';
 export interface SessionEvents {
   /** Somebody else is logged in than before, or nobody is any more: `null`. */
   session(session: PersonSession | null): void;
-  /** Somebody was logged in, and is no longer. */
+  /**
+   * Somebody was logged in, and is no longer. A logout in another tab may be told of after its effect: as `ended` at first,
+   * since a request was refused, and then as `elsewhere`.
+   */
   logout(event: { readonly reason: LogoutReason }): void;
 }

@@ -17,6 +17,9 @@ export class SessionKeeper {
   /** `undefined` until the gateway was asked. */
   #session: PersonSession | null | undefined;
   #mark = {};
+  /** Why nobody is logged in any more. */
+  #reason: LogoutReason | undefined;
+  #isLeaving = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -60,12 +63,15 @@ export class SessionKeeper {
     const session = Object.freeze({ user, expiresAt: new Date(now + timeout * 1000), endsAt });
     const before = this.#session;
     this.#session = session;
+    this.#reason = undefined;
     this.#watch(timeout);
     if (before?.user !== user) {
-      this.#mark = {};
+      const mark = {};
+      this.#mark = mark;
       // Of who was here before; on a first look at the page the answers may well be this person's own.
       if (before !== undefined) await this.#caches.empty();
-      this.listeners.tell('session', session);
+      // Who is gone again meanwhile is no news.
+      if (mark === this.#mark) this.listeners.tell('session', session);
     }
     return session;
   }
@@ -73,13 +79,27 @@ export class SessionKeeper {
   /** Nobody is logged in any more. */
   async ended(reason: LogoutReason): Promise<void> {
     const before = this.#session;
+    // A request that was refused may have told the end of a session before the tab does in which it was meant.
+    const isMeantAfterAll = before === null && this.#reason === 'ended' && reason !== 'ended';
     this.#session = null;
     this.#mark = {};
+    if (before !== null || isMeantAfterAll) this.#reason = reason;
     clearTimeout(this.#timer);
     await this.#caches.empty();
+    if (isMeantAfterAll) this.listeners.tell('logout', { reason });
     if (before === null) return;
     this.listeners.tell('session', null);
     if (before !== undefined || reason !== 'ended') this.listeners.tell('logout', { reason });
+  }
+
+  /** Asks for a logout. What is refused meanwhile is so by this, and no news. */
+  async leave<T>(ask: () => Promise<T>): Promise<T> {
+    this.#isLeaving = true;
+    try {
+      return await ask();
+    } finally {
+      this.#isLeaving = false;
+    }
   }
 
   /** Who is logged in is not known any more: another tab says that somebody is. */
@@ -97,14 +117,14 @@ export class SessionKeeper {
 
   /** What the platform answered to a request that was sent at this mark. */
   answered({ status, sessiontimeout }: ResponseHeader, sentAt: object): void {
-    if (sentAt !== this.#mark) return;
+    if (sentAt !== this.#mark || this.#isLeaving) return;
     if (status === Status.SESSION_NOT_FOUND) void this.ended('ended');
     else if (this.#session && typeof sessiontimeout === 'number') this.#prolong(this.#session, sessiontimeout);
   }
 
   /** What the gateway refused a request for that was sent at this mark. */
   refused(code: string, sentAt: object): void {
-    if (sentAt !== this.#mark) return;
+    if (sentAt !== this.#mark || this.#isLeaving) return;
     if (code === 'session-ended' || (code === 'no-session' && this.#session)) void this.ended('ended');
   }
 

@@ -33,7 +33,10 @@ export interface UploadOptions {
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
   /** Ends the upload, with an AbortedError. */
   readonly signal?: AbortSignal | undefined;
-  /** What the file is called; the name of the File unless given, else `upload`. */
+  /**
+   * What the file is called; the name of the File unless given, else `upload`. Browsers write quotes and line ends in it as
+   * `%22`, `%0D` and `%0A`.
+   */
   readonly name?: string | undefined;
   /** How long nothing may move before the upload is given up, in milliseconds; 90,000 unless given. */
   readonly stallTimeout?: number | undefined;

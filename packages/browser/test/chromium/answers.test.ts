@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
+import { hasChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { EDITOR, chromiumSite } from './chromium-site.ts';
 
 const READER = { username: 'reader', password: 'Academie-aan-zee-5' } as const;

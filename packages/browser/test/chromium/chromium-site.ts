@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Site } from '../../../node/test/gateway-site.ts';
-import { openChromium } from './chromium.ts';
+import { openChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { type PageSiteOptions, startPageSite } from './page-site.ts';
 
 /** The studio's editor, as they log in. */

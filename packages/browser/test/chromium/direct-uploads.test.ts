@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
+import { hasChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { chromiumSite } from './chromium-site.ts';
 import { STRICT } from './page-site.ts';
 
@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium)('an upload past the gateway, to a host that answer
       const uploaded = await globalThis.streamone
         .open()
         .client.upload(
-          new File([new Uint8Array(300_000)], 'a.mp4'),
+          new File([new Uint8Array(300_000)], 'Žižkov "1", 5%.mp4'),
           { title: 'Direct' },
           { mode: 'direct', onProgress: ({ sent }) => progress.push(sent) },
         );
@@ -38,6 +38,8 @@ describe.skipIf(!hasChromium)('an upload past the gateway, to a host that answer
     expect(told.progress.at(-1)).toBe(300_000);
     const item = at.site.platform.state.items.get(told.uploaded.itemId);
     expect(item).toMatchObject({ title: 'Direct', archived: true });
+    // The same name as through a gateway.
+    expect([...at.site.platform.state.files].at(-1)?.name).toBe('Žižkov %221%22, 5%.mp4');
     expect(at.sent.filter((text) => text.startsWith(`${at.site.platform.url}/upload`))).not.toEqual([]);
   });
 

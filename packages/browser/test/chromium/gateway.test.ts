@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
+import { hasChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { chromiumSite } from './chromium-site.ts';
 
 /** Answers as a gateway that refuses, once for each. */

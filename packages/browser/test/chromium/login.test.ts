@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
+import { hasChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { EDITOR, chromiumSite } from './chromium-site.ts';
 
 describe.skipIf(!hasChromium)('a person who logs in through a gateway, in Chromium', () => {
@@ -189,6 +189,7 @@ describe.skipIf(!hasChromium)('a person who logs in through a gateway, in Chromi
         },
         missing: () => new Worker('/nowhere.js', { type: 'module' }),
         broken: () => new Worker('/broken.js', { type: 'module' }),
+        another: () => new Worker('/talks.js', { type: 'module' }),
       };
       for (const [name, loginWorker] of Object.entries(loginWorkers)) {
         const progress: number[] = [];
@@ -197,7 +198,8 @@ describe.skipIf(!hasChromium)('a person who logs in through a gateway, in Chromi
       }
       return logins;
     }, EDITOR);
-    expect(Object.keys(told)).toEqual(['own', 'throwing', 'missing', 'broken']);
+    expect(Object.keys(told)).toEqual(['own', 'throwing', 'missing', 'broken', 'another']);
+    expect(at.sent.filter((text) => text.includes('/heard'))).toEqual([]);
     for (const progress of Object.values(told)) {
       expect([progress[0], progress.at(-1)]).toEqual([0, 1]);
       expect(progress.length).toBeGreaterThan(2);

@@ -6,6 +6,12 @@ import { bundle, source } from './bundle.ts';
 /** What the browser is told to let in: nothing but the site's own files, and no `eval`. */
 export const STRICT = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src data:";
 
+/** Scripts that are no workers of a login: one that breaks, and one that talks, and tells on what it hears. */
+const STRANGERS: Readonly<Record<string, string>> = {
+  '/broken.js': 'throw new Error("broken")',
+  '/talks.js': "onmessage = ({ data }) => fetch('/heard?' + JSON.stringify(data)); postMessage('hello');",
+};
+
 /** How a site with pages differs from the usual one. */
 export interface PageSiteOptions extends Omit<SiteOptions, 'listener'> {
   /** Modules by name, each a path below `packages/browser`; `page.js` is what the page at `/` loads. */
@@ -31,7 +37,7 @@ export async function startPageSite({ modules, policy = STRICT, first, ...option
         const path = (incoming.url ?? '/').replace(/\?.*$/, '');
         if (path.startsWith('/streamone/')) return listener(incoming, outgoing);
         if (path === '/nowhere.js') return outgoing.writeHead(404).end('<h1>not here</h1>');
-        const script = path === '/broken.js' ? 'throw new Error("broken")' : files.get(path.slice(1));
+        const script = STRANGERS[path] ?? files.get(path.slice(1));
         outgoing.setHeader('content-security-policy', policy);
         if (script !== undefined) return outgoing.setHeader('content-type', 'text/javascript').end(script);
         const load = path === '/' ? '<script type="module" src="/page.js"></script>' : '';

@@ -34,8 +34,8 @@ async function cacheable(url: string, init: RequestInit): Promise<Response> {
   return new Response(answer.text.replace('"cacheable":false', '"cacheable":true'), { status, headers });
 }
 
-/** What suites that run in Node have made here, by their names for it. */
-const made = { caches: new Map<string, browser.ResponseCache>(), ends: new Map<string, AbortController>() };
+/** What the suite of transports, which runs in Node, has made here, by its names for it. */
+const made = { ends: new Map<string, AbortController>() };
 
 const everything = { ...browser, commands, open, errorOf, cacheable, made };
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
+import { hasChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { EDITOR, chromiumSite } from './chromium-site.ts';
 
 const watch = (page: Page): Promise<unknown> =>
@@ -39,6 +39,51 @@ describe.skipIf(!hasChromium)('several tabs, in Chromium', () => {
       ['logout', 'elsewhere'],
     ]);
     expect(await other.evaluate(() => JSON.stringify(Object.entries(localStorage)))).toBe('[]');
+  });
+
+  test('a request that is refused before the tab hears of a logout does not make it a session that ran out', async () => {
+    const other = await at.tab('/empty');
+    await other.addInitScript(`{
+      const held = [];
+      const { addEventListener } = BroadcastChannel.prototype;
+      BroadcastChannel.prototype.addEventListener = function (name, listener) {
+        addEventListener.call(this, name, (event) => held.push(() => listener(event)));
+      };
+      globalThis.hear = () => held.splice(0).map((tell) => tell()).length;
+    }`);
+    await other.goto(at.site.url);
+    await at.page.evaluate((editor) => globalThis.streamone.open().client.login(editor), EDITOR);
+    for (const page of [at.page, other]) await watch(page);
+    await at.page.evaluate(() => globalThis.opened.client.logout());
+    const error = await other.evaluate(() => globalThis.streamone.errorOf(globalThis.opened.client.user.viewme()));
+    expect(error).toMatchObject({ code: 'no-session' });
+    const before = [
+      ['session', expect.any(String)],
+      ['session', null],
+      ['logout', 'ended'],
+    ];
+    expect((await told(other)).events).toEqual(before);
+    await expect.poll(() => other.evaluate('hear()')).toBe(1);
+    await expect.poll(async () => (await told(other)).events).toEqual([...before, ['logout', 'elsewhere']]);
+  });
+
+  test('a request that is refused while the person logs out is no news', async () => {
+    const events = await at.page.evaluate(async (editor) => {
+      const { open, errorOf } = globalThis.streamone;
+      const refused: unknown[] = [];
+      const { client, told: heard } = open({
+        // The logout is answered once a request after it was refused.
+        fetch: async (url, init) => {
+          const answer = await fetch(url, init);
+          if (url.endsWith('/logout')) refused.push((await errorOf(client.user.viewme()))['code']);
+          return answer;
+        },
+      });
+      await client.login(editor);
+      await client.logout();
+      return [...heard.slice(1), ...refused];
+    }, EDITOR);
+    expect(events).toEqual([['session', null], ['logout', 'logout'], 'no-session']);
   });
 
   test('one whose client was closed hears nothing more', async () => {

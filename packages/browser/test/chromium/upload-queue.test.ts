@@ -1,48 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { hasChromium } from './chromium.ts';
+import { hasChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { EDITOR, chromiumSite } from './chromium-site.ts';
+import { add, come, openQueue, openQueueOf, shown, states } from './queue-steps.ts';
 import { slowLine } from './slow-line.ts';
 
-type Shown = readonly { readonly name: string; readonly state: string }[];
-
-/** Makes the queue of a page, and waits until what was left is there. */
-function openQueue(page: Page, concurrency = 2, person?: string): Promise<void> {
-  return page.evaluate(
-    async ([most, whose]) => {
-      const { open, uploadQueue } = globalThis.streamone;
-      globalThis.opened = open();
-      const { client } = globalThis.opened;
-      if (whose === undefined) await client.resume();
-      globalThis.queue = uploadQueue({ client, concurrency: most, ...(whose !== undefined && { person: whose }) });
-      await globalThis.queue.ready;
-    },
-    [concurrency, person] as const,
-  );
-}
-
-/** Adds files of so many bytes, by name. @returns IDs */
-function add(page: Page, files: Readonly<Record<string, number>>): Promise<readonly string[]> {
-  return page.evaluate((sizes) => {
-    const made = Object.entries(sizes).map(
-      ([name, size]) => new File([new Uint8Array(size)], name, { lastModified: 1_700_000_000_000 }),
-    );
-    return globalThis.queue.add(made, { fields: { title: 'Queued' } });
-  }, files);
-}
-
-const shown = (page: Page): Promise<Shown> =>
-  page.evaluate(() => globalThis.queue.entries.map(({ name, state }) => ({ name, state })));
-
-const states = async (page: Page): Promise<string> =>
-  (await shown(page)).map(({ name, state }) => `${name} ${state}`).join(', ');
-
-async function come(page: Page, expected: string): Promise<void> {
-  await expect.poll(() => states(page), { timeout: 10_000 }).toBe(expected);
-}
-
 /** The queue of somebody whom no gateway knows. */
-const own = (page: Page, concurrency?: number): Promise<void> => openQueue(page, concurrency, 'eva');
+const own = (page: Page, concurrency?: number): Promise<void> => openQueueOf(page, 'eva', concurrency);
 
 describe.skipIf(!hasChromium)('a queue of uploads, in Chromium', () => {
   const at = chromiumSite({

@@ -2,7 +2,7 @@ import { type RequestListener, request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { type TestServer, startTestServer } from '@streamone/test-server';
 import { serve } from '../../../node/test/gateway-site.ts';
-import { hasChromium } from './chromium.ts';
+import { hasChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { chromiumSite } from './chromium-site.ts';
 
 /** The platform as it is for a page that may read answers but not their headers: `Date` above all. */

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite } from '../../../node/test/gateway-site.ts';
 import { EDITOR } from '../chromium/chromium-site.ts';
-import { hasChromium, openChromium } from '../chromium/chromium.ts';
+import { hasChromium, openChromium } from '../../../../scripts/chromium/open-chromium.ts';
 import { type Installed, install } from './installed.ts';
 import { trials } from './trials.ts';
 

@@ -8,7 +8,7 @@ import type { Installed } from './installed.ts';
 import { staticFiles } from './static-files.ts';
 
 /** What every trial is served under. */
-export const POLICY = "script-src 'self'; worker-src 'self'";
+const POLICY = "script-src 'self'; worker-src 'self'";
 
 /** Serves the program in one way. */
 export interface Trial {

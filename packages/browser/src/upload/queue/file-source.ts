@@ -34,3 +34,13 @@ export async function fileBehind(
     return undefined;
   }
 }
+
+/** The file that an entry needs: of those that are given, or else by its handle, which may mean to ask the person. */
+export async function fileAgain(
+  entry: QueueEntry,
+  given: readonly File[] | undefined,
+  handle: FileSystemFileHandle | undefined,
+): Promise<File | undefined> {
+  if (given !== undefined) return given.find((file) => isSameFile(entry, file));
+  return handle && fileBehind(handle, entry, true);
+}

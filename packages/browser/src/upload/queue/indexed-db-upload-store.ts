@@ -1,3 +1,4 @@
+import { Database, doneWith, resultOf } from '../../indexed-db/database.js';
 import type { StoredUpload } from './queue-entry.js';
 import type { UploadStore } from './upload-store.js';
 
@@ -5,19 +6,6 @@ const ENTRIES = 'entries';
 
 interface Kept extends StoredUpload {
   readonly person: string;
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database gave no reason'));
-  });
-}
-
-function open(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath: ['person', 'id'] });
-  return settled(request);
 }
 
 /** All keys of a person: an array sorts after every text. */
@@ -31,38 +19,29 @@ function keysOf(person: string): IDBKeyRange {
  * @param name of the database
  */
 export function indexedDbUploadStore(name = 'streamone-uploads'): UploadStore {
-  let opening: Promise<IDBDatabase> | undefined;
-  const database = async (): Promise<IDBDatabase> => {
-    opening ??= open(name);
-    try {
-      const opened = await opening;
-      // Else this page would keep another from deleting it or changing its form.
-      opened.onversionchange = opened.onclose = () => {
-        opened.close();
-        opening = undefined;
-      };
-      return opened;
-    } catch (error) {
-      opening = undefined;
-      throw error;
-    }
-  };
+  const database = new Database(name, (opened) => {
+    opened.createObjectStore(ENTRIES, { keyPath: ['person', 'id'] });
+  });
   const change = async (work: (entries: IDBObjectStore) => void): Promise<void> => {
-    const transaction = (await database()).transaction(ENTRIES, 'readwrite');
+    const transaction = (await database.open()).transaction(ENTRIES, 'readwrite');
+    const done = doneWith(transaction);
     work(transaction.objectStore(ENTRIES));
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('the database gave no reason'));
-    });
+    await done;
   };
   return {
     async load(person) {
-      const entries = (await database()).transaction(ENTRIES).objectStore(ENTRIES);
-      const kept = (await settled(entries.getAll(keysOf(person)))) as readonly Kept[];
+      const entries = (await database.open()).transaction(ENTRIES).objectStore(ENTRIES);
+      const kept = (await resultOf(entries.getAll(keysOf(person)))) as readonly Kept[];
       return kept.map(({ person: _person, ...entry }) => entry);
     },
-    save: (person, entry) => change((entries) => entries.put({ ...entry, person } satisfies Kept)),
-    remove: (person, id) => change((entries) => entries.delete([person, id])),
-    clear: (person) => change((entries) => entries.delete(keysOf(person))),
+    save: (person, entries) =>
+      change((kept) => {
+        for (const entry of entries) kept.put({ ...entry, person } satisfies Kept);
+      }),
+    remove: (person, ids) =>
+      change((kept) => {
+        for (const id of ids) kept.delete([person, id]);
+      }),
+    clear: (person) => change((kept) => kept.delete(keysOf(person))),
   };
 }

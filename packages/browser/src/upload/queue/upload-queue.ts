@@ -41,6 +41,9 @@ export interface UploadQueue {
    * the person from picking them again after a reload. A file that is in the queue already, by name, size and time of its
    * last change, is not added again unless it failed or was cancelled.
    *
+   * Once it settles, and not before the entries are shown, the store has them: a page that is loaded again or crashes then
+   * loses none. Rejects, with none of them added, where a handle leads to no file any more or the queue was closed.
+   *
    * @returns the IDs of their entries, in the order of the files
    */
   add(files: Iterable<File | FileSystemFileHandle>, options?: AddOptions): Promise<readonly string[]>;
@@ -70,7 +73,8 @@ export interface UploadQueue {
 /**
  * Makes a queue of uploads for the person of a client. Entries that an earlier page left are there again: those that
  * waited wait again, or need their file; one that was under way is `unknown`. At logout the queue and its store are
- * emptied; somebody else who logs in needs a queue of their own.
+ * emptied. Where somebody else logs in, in another tab too, it is closed and what is in it stays for its person: they need a
+ * queue of their own.
  *
  * @throws InvalidArgumentError for a setting that is wrong
  */

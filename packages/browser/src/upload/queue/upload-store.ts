@@ -4,10 +4,10 @@ import type { StoredUpload } from './queue-entry.js';
 export interface UploadStore {
   /** All that is kept for a person. */
   load(person: string): Promise<readonly StoredUpload[]>;
-  /** Keeps an entry, in the place of what was kept of it before. */
-  save(person: string, entry: StoredUpload): Promise<void>;
-  /** Forgets an entry. */
-  remove(person: string, id: string): Promise<void>;
+  /** Keeps entries, each in the place of what was kept of it before; all of them or none. Settles once they are kept. */
+  save(person: string, entries: readonly StoredUpload[]): Promise<void>;
+  /** Forgets entries. */
+  remove(person: string, ids: readonly string[]): Promise<void>;
   /** Forgets all of a person. */
   clear(person: string): Promise<void>;
 }
@@ -17,12 +17,13 @@ export function memoryUploadStore(): UploadStore {
   const people = new Map<string, Map<string, StoredUpload>>();
   return {
     load: async (person) => [...(people.get(person)?.values() ?? [])],
-    async save(person, entry) {
+    async save(person, entries) {
       const kept = people.get(person) ?? new Map<string, StoredUpload>();
-      people.set(person, kept.set(entry.id, entry));
+      for (const entry of entries) kept.set(entry.id, entry);
+      people.set(person, kept);
     },
-    async remove(person, id) {
-      people.get(person)?.delete(id);
+    async remove(person, ids) {
+      for (const id of ids) people.get(person)?.delete(id);
     },
     async clear(person) {
       people.delete(person);
