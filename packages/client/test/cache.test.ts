@@ -58,6 +58,23 @@ describe('an answer is kept', () => {
     expect(log.types()).toEqual(['request', 'response']);
   });
 
+  test('as it was sent, also by a cache that keeps the very objects', async () => {
+    const sent = [{ id: 'a', datecreated: '2015-09-28 09:05:57', keywords: ['x'] }];
+    await using server = await startScriptedServer([success(sent, { ...keep, count: 1, timezone: 'UTC' })]);
+    const kept = new Map<string, CachedResponse>();
+    const cache: ResponseCache = {
+      get: async (key) => kept.get(key),
+      set: async (key, response) => void kept.set(key, response),
+      clear: async () => kept.clear(),
+    };
+    const client = clientOf(server.url, { cache, strict: true });
+    const first = await client.item.view();
+    first[0]?.keywords.push('mine');
+    expect([...kept.values()].map(({ body }) => body)).toEqual([sent]);
+    expect((await client.item.view())[0]?.datecreated).toEqual(new Date('2015-09-28T09:05:57Z'));
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('no longer than the lifetime of the cache', async () => {
     await using server = await startCounting();
     let now = 0;

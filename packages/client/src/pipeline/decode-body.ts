@@ -14,7 +14,9 @@ export function decodeBody(action: Action, answer: CallResponse<unknown>, option
   const { command, action: name } = action;
   const { header, body, requestId, attempts } = answer;
   const mismatches: Mismatch[] = [];
-  const decoded = action.output.read(body, { timezone: header.timezone, mismatches });
+  // A cache may have kept the very objects that were parsed.
+  const own = options.cache === undefined;
+  const decoded = action.output.read(body, { timezone: header.timezone, mismatches, own });
   const [first, ...others] = mismatches;
   if (first === undefined) return decoded;
   for (const mismatch of mismatches) report({ ...mismatch, command, action: name, requestId }, options);

@@ -55,13 +55,14 @@ export function arrayOf<Input, Output>(type: DataType<Input, Output>): DataType<
     },
     read: (wire, reading) => {
       if (!Array.isArray(wire)) return undefined;
-      const out: Output[] = [];
-      for (const [index, element] of wire.entries()) {
+      const given = wire as unknown[];
+      const out = reading.own === true ? given : [];
+      for (let index = 0; index < given.length; index++) {
         const before = reading.mismatches.length;
-        out.push(type.read(element, reading));
+        out[index] = type.read(given[index], reading);
         if (reading.mismatches.length > before) placeMismatches(reading, before, `[${index}]`);
       }
-      return out;
+      return out as Output[];
     },
   });
 }

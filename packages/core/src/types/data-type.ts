@@ -12,6 +12,8 @@ export interface Reading {
   /** IANA zone of the dates, by the response's header. */
   readonly timezone: string | undefined;
   readonly mismatches: Mismatch[];
+  /** Whether nobody else holds what is read, so that objects and lists are changed where they stand and not copied. */
+  readonly own?: boolean | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type DataType, dataType } from './data-type.js';
 
 const SECONDS = /^\d+(\.\d+)?$/;
-const CLOCK = /^(?:(\d+):)?(\d{1,2}):(\d{2}(?:\.\d+)?)$/;
+const CLOCK = /^(?:\d+:)?\d{1,2}:\d{2}(?:\.\d+)?$/;
 
 function finite(seconds: number): number | undefined {
   return Number.isFinite(seconds) ? seconds : undefined;
@@ -9,11 +9,14 @@ function finite(seconds: number): number | undefined {
 
 function readSeconds(text: string): number | undefined {
   if (SECONDS.test(text)) return finite(Number(text));
-  const clock = CLOCK.exec(text);
-  if (clock === null) return undefined;
-  const [, hours = '0', minutes = '0', seconds = '0'] = clock;
-  if (Number(minutes) > 59 || Number(seconds) >= 60) return undefined;
-  return finite(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+  // Not by groups of the pattern: a page of rows has one of these in each.
+  if (!CLOCK.test(text)) return undefined;
+  const [first, last] = [text.indexOf(':'), text.lastIndexOf(':')];
+  const hours = first === last ? 0 : Number(text.slice(0, first));
+  const minutes = Number(text.slice(first === last ? 0 : first + 1, last));
+  const seconds = Number(text.slice(last + 1));
+  if (minutes > 59 || seconds >= 60) return undefined;
+  return finite(hours * 3600 + minutes * 60 + seconds);
 }
 
 /**

@@ -26,7 +26,8 @@ export function object<T extends object>(name: string, fields: FieldTypes<T>): D
     write: () => undefined,
     read: (wire, reading) => {
       if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) return undefined;
-      const out: Record<string, unknown> = { ...wire };
+      const given = wire as Record<string, unknown>;
+      const out = reading.own === true ? given : { ...given };
       for (const { field, type, plain, orNull, inherited } of readers) {
         const value = inherited && !Object.hasOwn(out, field) ? undefined : out[field];
         if (typeof value === plain || value === undefined || (orNull && value === null)) continue;
