@@ -93,6 +93,25 @@ test('flags are stronger than all of these together', async () => {
   expect(chosen).toEqual({ registry: target.registry, provenance: false });
 });
 
+test.for(['HTTP_PROXY', 'HTTPS_PROXY', 'npm_config_proxy', 'npm_config_https_proxy'])(
+  'a proxy of %s is not asked the way to a registry of this machine',
+  async (name) => {
+    const proxied = { ...target, env: { ...target.env, [name]: elsewhere } };
+    await expect(publishPackage(release, proxied)).rejects.toThrow(/npm view/);
+    writeFileSync(join(folder, '.npmrc'), `proxy=${elsewhere}\nhttps-proxy=${elsewhere}\n`);
+    await expect(publishPackage(release, target)).rejects.toThrow(/npm view/);
+    expect(reached).toEqual([]);
+  },
+);
+
+test('a key in the address that is meant is refused before npm is asked, and not told', async () => {
+  const keyed = { ...target, registry: elsewhere.replace('//', '//me:do-not-tell@') };
+  const refused = publishPackage(release, keyed);
+  await expect(refused).rejects.toThrow(RegistryError);
+  await expect(refused).rejects.not.toThrow(/do-not-tell/);
+  expect(reached).toEqual([]);
+});
+
 test('a registry of another machine is not even asked', async () => {
   const away = { ...target, registry: 'http://registry.invalid/' };
   await expect(publishPackage(release, away)).rejects.toThrow(/refused to publish to http:\/\/registry\.invalid/);

@@ -1,5 +1,5 @@
 import { type Chosen, type NpmCommand, type PublishedManifest, chosenRegistry } from './chosen-registry.ts';
-import { checkChosen, checkRegistry, isHostedRelease } from './registry-guard.ts';
+import { checkChosen, checkRegistry, isHostedRelease, isLoopback } from './registry-guard.ts';
 import { CommandError, runCommand } from './run-command.ts';
 
 /** A package that is packed. */
@@ -16,10 +16,16 @@ export interface PublishTarget {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** The flags that name the registry: the scope's too, which is stronger than any other. */
+/**
+ * The flags that name the registry: the scope's too, which is stronger than any other. To one of this machine no proxy
+ * is asked the way: it would get the package, and the key.
+ */
 function registryFlags({ manifest }: Release, registry: string): readonly string[] {
   const [scope = ''] = manifest.name.split('/');
-  const flags = [`--registry=${registry}`];
+  const flags = [
+    `--registry=${registry}`,
+    ...(isLoopback(registry) ? [`--noproxy=${new URL(registry).hostname}`] : []),
+  ];
   return scope.startsWith('@') ? [...flags, `--${scope}:registry=${registry}`] : flags;
 }
 

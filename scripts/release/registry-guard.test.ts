@@ -35,6 +35,13 @@ describe('a registry elsewhere', () => {
     );
   });
 
+  test.for(['http://me:secret@127.0.0.1:4873/', 'https://me:secret@registry.example/'])(
+    '%s is refused for the key in it, also in a hosted release',
+    (registry) => {
+      expect(() => checkRegistry(registry, HOSTED)).toThrow(/^refused to publish to ((?!secret)[^])*$/);
+    },
+  );
+
   test('is taken in a hosted release', () => {
     expect(() => checkRegistry('https://registry.example/', HOSTED)).not.toThrow();
   });

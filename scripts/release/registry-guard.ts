@@ -28,11 +28,17 @@ export function isHostedRelease(env: NodeJS.ProcessEnv): boolean {
 }
 
 /**
- * Refuses a registry other than one of this machine, unless it is named on purpose in a hosted release.
+ * Refuses a registry other than one of this machine, unless it is named on purpose in a hosted release; and one whose
+ * address holds a key, which npm and errors would show.
  *
  * @throws RegistryError
  */
 export function checkRegistry(registry: string, env: NodeJS.ProcessEnv): void {
+  if (holdsKey(registry)) {
+    throw new RegistryError(
+      `refused to publish to ${hostOf(registry)}: its address holds a name or a password, which belong into .npmrc`,
+    );
+  }
   if (isLoopback(registry) || isHostedRelease(env)) return;
   throw new RegistryError(
     `refused to publish to ${hostOf(registry)}: from here, packages go to a registry on this machine ` +
@@ -52,6 +58,12 @@ export function checkChosen(chosen: string, wanted: string): void {
     `refused to publish: npm would send the package to ${hostOf(chosen)} where ${hostOf(wanted)} was meant. ` +
       'Look for a registry in the environment (npm_config_…), in .npmrc files and in publishConfig.',
   );
+}
+
+function holdsKey(registry: string): boolean {
+  if (!URL.canParse(registry)) return false;
+  const { username, password } = new URL(registry);
+  return username !== '' || password !== '';
 }
 
 /** What of an address may be shown: it may hold a password. */

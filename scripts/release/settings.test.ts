@@ -10,8 +10,10 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const packages = publicPackages(ROOT).map(({ manifest }) => manifest);
 
 test.for(packages)('a stray publish of $name meets a closed port', ({ publishConfig }) => {
-  expect(Object.keys(publishConfig ?? {}).filter((key) => key.includes('registry'))).toEqual(['registry']);
-  expect(isLoopback(String(publishConfig?.['registry']))).toBe(true);
+  // The scope's too: one of an .npmrc is stronger than `registry`.
+  const keys = ['@streamone:registry', 'registry'];
+  expect(Object.keys(publishConfig ?? {}).filter((key) => key.includes('registry'))).toEqual(keys);
+  for (const key of keys) expect(isLoopback(String(publishConfig?.[key]))).toBe(true);
 });
 
 test('all packages are released together, what is private not at all', () => {
@@ -37,6 +39,11 @@ test('the workflow names no registry and no secret, and signs where packages com
   expect(text).toMatch(/NPM_CONFIG_PROVENANCE: 'true'/);
   expect(text).toMatch(/id-token: write/);
   expect(text.match(/https?:\/\//g)).toBeNull();
+});
+
+test.for(['ci.yml', 'release.yml'])('%s uses the code of others by commit', (name) => {
+  const used = [...read(`.github/workflows/${name}`).matchAll(/uses: (\S+)/g)].map(([, action]) => action);
+  expect(used).not.toEqual([]);
   // A tag can be moved to other code; a commit can't.
-  for (const [, used] of text.matchAll(/uses: (\S+)/g)) expect(used).toMatch(/@[0-9a-f]{40}$/);
+  for (const action of used) expect(action).toMatch(/@[0-9a-f]{40}$/);
 });

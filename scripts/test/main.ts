@@ -1,10 +1,10 @@
-// `npm test`: everything that is checked, one step after the other. It changes nothing on the system
-// and leaves nothing in the tree. The last line counts tests and steps: "N passed, N failed".
+// `npm test`: everything that is checked, the build, the checks two at a time, the tests. It changes nothing on the system
+// and leaves nothing in the tree but what git ignores. The last line counts tests and steps: "N passed, N failed".
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leftOut } from './left-out.ts';
-import { type StepResult, runStep } from './run-step.ts';
+import { runSideBySide, runStep } from './run-step.ts';
 import { vitestCounts } from './vitest-counts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'streamone-test-'));
@@ -12,36 +12,33 @@ const report = join(folder, 'vitest.json');
 const missing = leftOut();
 for (const line of missing) console.log(line);
 
-const results: StepResult[] = [];
-const step = async (name: string, command: string, ...args: string[]): Promise<void> => {
-  results.push(await runStep(name, command, args));
-};
-
-await step('build', 'turbo', 'run', 'build', '--output-logs=errors-only');
-await step('lint', 'oxlint', '--type-aware', '--deny-warnings');
-await step('format', 'oxfmt', '--check', '.');
-await step('descriptions are up to date', process.execPath, 'packages/core/scripts/extract-descriptions.ts', '--check');
-await step(
-  "the commands' man page and reference are up to date",
-  process.execPath,
-  'packages/cli/scripts/generate.ts',
-  '--check',
-);
-await step('every export has a doc comment', process.execPath, 'scripts/test/check-doc-comments.ts');
-await step('types', process.execPath, 'scripts/test/check-types.ts');
-await step('nothing is left unused', 'knip');
-await step('the public API is the one in api/', process.execPath, 'scripts/check/api-report.ts', '--check');
-await step('packages import what they may, as drawn', process.execPath, 'scripts/check/package-graph.ts', '--check');
-await step('links in the documents lead somewhere', process.execPath, 'scripts/check/links.ts');
-await step('sizes are within their budgets', 'size-limit');
-await step('packages are fit to be published', process.execPath, 'scripts/check/packed.ts');
-await step('the oldest Node and the newest run them', process.execPath, 'scripts/node-versions/main.ts');
-const tests = await runStep('tests', 'vitest', [
+const node = process.execPath;
+const build = await runStep(['build', 'turbo', 'run', 'build', '--output-logs=errors-only']);
+const checks = await runSideBySide([
+  // The longest first, so that the others fill the time beside it.
+  ['types', node, 'scripts/test/check-types.ts'],
+  ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
+  ['format', 'oxfmt', '--check', '.'],
+  ['descriptions are up to date', node, 'packages/core/scripts/extract-descriptions.ts', '--check'],
+  ["the commands' man page and reference are up to date", node, 'packages/cli/scripts/generate.ts', '--check'],
+  ['every export has a doc comment', node, 'scripts/test/check-doc-comments.ts'],
+  ['nothing is left unused', 'knip'],
+  ['the public API is the one in api/', node, 'scripts/check/api-report.ts', '--check'],
+  ['packages import what they may, as drawn', node, 'scripts/check/package-graph.ts', '--check'],
+  ['links in the documents lead somewhere', node, 'scripts/check/links.ts'],
+  ['sizes are within their budgets', 'size-limit'],
+  ['packages are fit to be published', node, 'scripts/check/packed.ts'],
+  ['the oldest Node and the newest run them', node, 'scripts/node-versions/main.ts'],
+]);
+const tests = await runStep([
+  'tests',
+  'vitest',
   'run',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,
 ]);
+const results = [build, ...checks];
 
 const counts = vitestCounts(report);
 rmSync(folder, { recursive: true, force: true });

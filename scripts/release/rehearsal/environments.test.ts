@@ -24,6 +24,18 @@ test('fresh projects get the registry and the way there of this machine, and not
   expect(env).toMatchObject(kept);
 });
 
+test('fresh projects ask no proxy for the registry of the rehearsal', () => {
+  vi.stubEnv('npm_config_noproxy', undefined);
+  vi.stubEnv('no_proxy', undefined);
+  vi.stubEnv('NO_PROXY', 'inside.example');
+  expect(plainEnvironment()).toMatchObject({
+    npm_config_noproxy: 'inside.example,127.0.0.1',
+    NO_PROXY: 'inside.example',
+  });
+  vi.stubEnv('NO_PROXY', undefined);
+  expect(plainEnvironment()['npm_config_noproxy']).toBe('127.0.0.1');
+});
+
 test('fresh projects do not find the tools of the workspace', () => {
   vi.stubEnv('PATH', '/workspace/node_modules/.bin:/usr/bin:/bin');
   expect(plainEnvironment()['PATH']).toMatch(/:\/usr\/bin:\/bin$/);
@@ -37,6 +49,7 @@ test('what publishes gets nothing of this machine but the path', () => {
   expect(Object.keys(env).toSorted()).toEqual([
     'HOME',
     'PATH',
+    'npm_config_globalconfig',
     'npm_config_noproxy',
     'npm_config_update_notifier',
     'npm_config_userconfig',

@@ -14,7 +14,10 @@ export function plainEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEn
       !/^(npm_|pnpm_|INIT_CWD$|NODE_AUTH_TOKEN$|NODE_OPTIONS$|NODE_PATH$|ACTIONS_|STREAMONE_)/i.test(name),
   );
   const path = [dirname(process.execPath), ...withoutOwn(process.env['PATH'])].join(':');
-  return { ...Object.fromEntries(own), PATH: path, ...more };
+  // A proxy of this machine is not the way to the rehearsal's own registry.
+  const { npm_config_noproxy: configured, NO_PROXY, no_proxy = NO_PROXY } = process.env;
+  const noproxy = [configured ?? no_proxy, '127.0.0.1'].filter(Boolean).join(',');
+  return { ...Object.fromEntries(own), PATH: path, npm_config_noproxy: noproxy, ...more };
 }
 
 /**
@@ -26,6 +29,7 @@ export function plainEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEn
 export function publishEnvironment(tree: string, home: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const npm = {
     npm_config_userconfig: `${home}/.npmrc`,
+    npm_config_globalconfig: `${home}/npmrc`,
     npm_config_noproxy: '127.0.0.1',
     npm_config_update_notifier: 'false',
   };
