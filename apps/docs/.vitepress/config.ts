@@ -4,6 +4,12 @@ import { packagesSidebar, referenceSidebar } from './reference-sidebar.ts';
 
 const guides = [...orderedPages('guides'), ...orderedPages('protocol')];
 
+/** How much a page counts in the search. It is sent to the page as its text, so it uses nothing from outside. */
+const boostDocument = (id: string): number => {
+  if (id.startsWith('/guides/')) return 3;
+  return id.startsWith('/packages/') ? 0.5 : 2;
+};
+
 export default defineConfig({
   title: 'StreamOne toolkit',
   description:
@@ -34,9 +40,19 @@ export default defineConfig({
       '/packages/': packagesSidebar(),
     },
     outline: { level: [2, 3] },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      // Else what is said of a word is buried under every type of the packages that has it in its name.
+      options: { miniSearch: { searchOptions: { boostDocument } } },
+    },
+    notFound: {
+      title: 'There is no such page',
+      quote: 'Search, or begin with the first request: the home page leads there.',
+      linkLabel: 'go to the home page',
+      linkText: 'Home page',
+    },
     footer: {
-      message: 'Unofficial: made by users of the platform, not affiliated with the vendor of StreamOne. MIT licensed.',
+      message: 'Unofficial: not affiliated with the vendor of StreamOne. MIT licensed.',
     },
   },
 });

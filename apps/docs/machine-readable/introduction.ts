@@ -1,5 +1,5 @@
 /** What a reader of `openapi.json` has to know before the first request. */
-export const introduction = `**Unofficial: made by users of the platform, not affiliated with the vendor.** The vendor's documentation is not complete, so every operation, parameter, argument and field says how well it is known, in \`x-streamone-evidence\`:
+export const introduction = `**Unofficial: not affiliated with the vendor.** The vendor's documentation is not complete, so every operation, parameter, argument and field says how well it is known, in \`x-streamone-evidence\`:
 
 - \`documented\`: the vendor's documentation says so;
 - \`observed\`: an official SDK or a captured exchange shows it;
@@ -20,7 +20,7 @@ string to sign = path "?" query without signature "&" body
 signature      = lower-case hex HMAC-SHA1(key, string to sign)
 \`\`\`
 
-The path is \`/api/{command}/{action}\`, without a prefix that the base URL may have. The \`&\` stands there even if the body is empty. Query and body are signed as they are sent, in the same order and the same encoding: that of PHP's \`http_build_query\`, in which a space is \`+\` and everything but \`A-Z a-z 0-9 - . _\` is \`%XX\` in upper case, the comma of a list too. The key is that of the user or of the application; in a session it is the application's, immediately followed by the session's. The signature goes into the query as \`signature\`. A generated client therefore needs a step of its own that signs what it is about to send.
+The path is \`/api/{command}/{action}\`, without a prefix that the base URL may have. The \`&\` stands there even if the body is empty. Query and body are signed as they are sent, in the same order (inferred) and the same encoding: that of PHP's \`http_build_query\`, in which a space is \`+\` and everything but \`A-Z a-z 0-9 - . _\` is \`%XX\` in upper case, the comma of a list too. The key is that of the user or of the application; in a session it is the application's, immediately followed by the session's. The signature goes into the query as \`signature\`. A generated client therefore needs a step of its own that signs what it is about to send.
 
 ## Responses
 
@@ -32,10 +32,10 @@ Paged actions take \`limit\` and \`offset\` and tell in \`header.count\` how man
 
 - \`x-streamone-evidence\`, and on operations \`x-streamone-facts\` for single facts (\`output\`, \`token\`, \`errors\`) that are known better or worse than the rest;
 - \`x-streamone-read-only\`: whether the action only reads;
-- \`x-streamone-paged\`: whether it takes \`limit\` and \`offset\`;
+- \`x-streamone-paged\`: whether it is known to take \`limit\` and \`offset\`;
 - \`x-streamone-cacheable\`: \`by-header\`, a success may be kept if \`header.cacheable\` says so, or \`never\`;
-- \`x-streamone-needs\`: one \`account\`, one or more \`accounts\`, or \`nothing\`;
-- \`x-streamone-actors\`: who may call it, of \`user\`, \`application\` and \`session\`;
+- \`x-streamone-needs\`: one \`account\`, one or more \`accounts\`, or \`nothing\`, also where it is not known;
+- \`x-streamone-actors\`: who may call it, of \`user\`, \`application\` and \`session\`; all where no limit is known;
 - \`x-streamone-token\`: the permission that it needs; \`null\` where there is none or it is not known;
 - \`x-streamone-open-arguments\`: whether it may have arguments that are not known;
 - \`x-streamone-errors\`: statuses that it may answer beyond the general ones (0 to 10);

@@ -6,9 +6,10 @@ const HEAD = `# StreamOne toolkit for TypeScript
 
 > Unofficial TypeScript toolkit for version 3 of the StreamOne video platform's HTTP API: a client for Node, one for browsers that holds no key, a command line, and a test server to develop against without an account. Not affiliated with the vendor.
 
+- Not on npm yet: \`npm run tarballs\` in a clone, then \`npm install ../streamone/tarballs/*.tgz\` in a folder beside it. Node 22.19 or newer.
 - The client for Node is \`@streamone/node\`: \`createClient({ auth: user({ id, psk }), account })\`, then \`await s1.item.view({ limit: 5 })\`. The browser client is \`@streamone/browser\`, the command is \`streamone\` of \`@streamone/cli\`.
 - \`@streamone/test-server\` needs no account: \`startTestServer()\` in a test, or \`streamone-test-server --port 8080 --json\` on its own.
-- The vendor's documentation is not complete. Every fact says how well it is known: documented, observed (in an official SDK or a captured exchange), or inferred (deduced, and maybe wrong). The real platform was not at hand while this was made.
+- The vendor's documentation is not complete. Facts are marked with how well they are known: documented, observed (in an official SDK or a captured exchange), or inferred (deduced, and maybe wrong). The real platform was not at hand while this was made.
 - The catalogue has the ${actions.length} actions whose names are known. Any other is reached by \`s1.call('command/action', …)\`.
 `;
 

@@ -48,7 +48,7 @@ export function actionPage(options: ActionPageOptions): string {
     `${plain(entry.description)} ${mark(entry.evidence)}`,
     factsPart(entry),
     '## Call it',
-    'The IDs are those of the [test server](/guides/testing), whose address and keys are taken from the environment.',
+    'The IDs are those of the [test server](/guides/testing), whose address and keys are taken from the environment: [the lines that it prints](/guides/first-request#start-a-test-server). How to have `streamone` found is in [the command line](/guides/command-line).',
     ...calls(options),
     ...answered(answer),
     '## Try it',

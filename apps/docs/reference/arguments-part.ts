@@ -1,6 +1,6 @@
 import type { CatalogueArgument, CatalogueEntry } from '@streamone/core/catalogue';
 import { typeLink } from './links.ts';
-import { code, mark, plain, table } from './markdown.ts';
+import { HOW_KNOWN, code, mark, plain, table } from './markdown.ts';
 
 function limits({ type, default: initially }: CatalogueArgument): string {
   const { values = [], bounds } = type;
@@ -17,7 +17,7 @@ function limits({ type, default: initially }: CatalogueArgument): string {
 function row([name, argument]: readonly [string, CatalogueArgument]): readonly string[] {
   const { type, required, description, evidence } = argument;
   const shown = `<span id="argument-${name}">${code(name)}</span>${required ? ' <strong class="required">required</strong>' : ''}`;
-  return [shown, `${typeLink(type)}${limits(argument)}`, plain(description), mark(evidence)];
+  return [shown, `${typeLink(type)}<br>${mark(evidence)}${limits(argument)}`, plain(description)];
 }
 
 /** The arguments of an action. */
@@ -28,7 +28,7 @@ export function argumentsPart({ arguments: declared, openArguments }: CatalogueE
       ? 'Its arguments are not known, so any are sent as they are given. The example’s are what the test server takes; they are inferred.'
       : 'It may take others, which are not known: they are sent as they are given.';
   return [
-    table(['Argument', 'Type', 'What it is', 'Known'], rows),
+    table(['Argument', `Type, ${HOW_KNOWN}`, 'What it is'], rows),
     openArguments ? unknown : '',
     rows.length === 0 && !openArguments ? 'It takes none.' : '',
     rows.length > 0

@@ -2,15 +2,15 @@ import { describeStatus } from '@streamone/core/statuses';
 import type { CatalogueEntry } from '@streamone/core/catalogue';
 import { errorClass } from './error-class.ts';
 import { statusLink } from './links.ts';
-import { code, mark, plain, table } from './markdown.ts';
+import { HOW_KNOWN, code, mark, plain, table } from './markdown.ts';
 
 /** The statuses that an action may answer. */
 export function errorsPart({ errors, evidence, facts }: CatalogueEntry): readonly string[] {
   const known = mark(facts['errors'] ?? evidence);
   const rows = errors.map((status) => {
     const { meaning } = describeStatus(status);
-    return [String(status), statusLink(status), plain(meaning), code(errorClass(status)), known];
+    return [String(status), `${statusLink(status)}<br>${known}`, plain(meaning), code(errorClass(status))];
   });
   const general = 'Every action may also answer the [general statuses](/reference/statuses#general), 1 to 10.';
-  return [table(['Status', 'Name', 'Meaning', 'Thrown as', 'Known'], rows), general];
+  return [table(['Status', `Name, ${HOW_KNOWN}`, 'Meaning', 'Thrown as'], rows), general];
 }

@@ -5,7 +5,7 @@ import { mark } from './markdown.ts';
 const NEEDS: Readonly<Record<Needs, string>> = {
   account: 'one account',
   accounts: 'one account or several',
-  nothing: 'no account',
+  nothing: 'no account, as far as is known',
 };
 
 const ACTORS: Readonly<Record<Actor, string>> = {
@@ -19,18 +19,22 @@ function list(parts: readonly string[]): string {
 }
 
 /** What it is and takes, at a glance. */
-export function factsPart({ readOnly, paged, needs, actors, token, evidence, facts }: CatalogueEntry): string {
-  const rights = token === undefined ? 'none, or not known' : `${tokenLink(token)} ${mark(facts['token'] ?? evidence)}`;
+export function factsPart(entry: CatalogueEntry): string {
+  const { readOnly, paged, needs, actors, token, openArguments, evidence, facts } = entry;
+  const unpaged = openArguments && readOnly ? 'not known' : 'no';
+  const rights = token === undefined ? 'not known' : `${tokenLink(token)} ${mark(facts['token'] ?? evidence)}`;
   const kind = readOnly
     ? 'a read: it may be [repeated](/guides/errors#what-is-tried-again) and [cached](/guides/caching)'
     : 'a write: it is [repeated](/guides/errors#what-is-tried-again) only if it is certain that nothing was sent';
-  return [
+  const parts = [
     `**Kind:** ${kind}`,
-    `**Paged:** ${paged ? 'yes, [iterate it](/guides/paging) for every row' : 'no'}`,
+    `**Paged:** ${paged ? 'yes, [iterate it](/guides/paging) for every row' : unpaged}`,
     `**Needs:** ${NEEDS[needs]}`,
     `**Asked by:** ${list(actors.map((actor) => ACTORS[actor]))}`,
     `**Token:** ${rights}`,
-  ]
-    .map((fact) => `- ${fact}`)
-    .join('\n');
+  ];
+  return [
+    parts.map((fact) => `- ${fact}`).join('\n'),
+    'The mark behind the first sentence says how it is known that the action exists. What has no mark in this list is the toolkit’s assumption.',
+  ].join('\n\n');
 }

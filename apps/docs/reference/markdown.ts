@@ -40,6 +40,9 @@ const MEANINGS: Readonly<Record<Evidence, string>> = {
   inferred: 'deduced from what is documented or observed; it may be wrong',
 };
 
+/** What heads a column with marks: beside what is marked, since a column of its own would be out of sight on a phone. */
+export const HOW_KNOWN = '[how known](/reference/#marks)';
+
 /** How well a fact is known, as a badge. */
 export function mark(evidence: Evidence): string {
   return `<span class="mark ${evidence}" title="${MEANINGS[evidence]}">${evidence}</span>`;

@@ -1,7 +1,7 @@
 import type { DataType } from '@streamone/core';
 import { type CatalogueEntry, descriptions } from '@streamone/core/catalogue';
 import { typeLink } from './links.ts';
-import { code, mark, plain, table } from './markdown.ts';
+import { HOW_KNOWN, code, mark, plain, table } from './markdown.ts';
 
 /** The object within a type: itself, or the element of an array. */
 function objectIn(type: DataType): DataType | undefined {
@@ -16,7 +16,7 @@ function rows(type: DataType, path = ''): readonly (readonly string[])[] {
     const inner = objectIn(field);
     const isList = field.element !== undefined;
     const place = `${path}${name}`;
-    const row = [code(place), typeLink(field), plain(description), mark(evidence)];
+    const row = [code(place), `${typeLink(field)}<br>${mark(evidence)}`, plain(description)];
     return [row, ...(inner === undefined ? [] : rows(inner, `${place}${isList ? '[]' : ''}.`))];
   });
 }
@@ -39,7 +39,7 @@ export function outputPart({ output, evidence, facts, paged }: CatalogueEntry): 
   return [
     `${what} ${known}${count}`,
     inner !== undefined && fields.length === 0 ? 'Its fields are not known.' : '',
-    table(['Field', 'Type', 'What it is', 'Known'], fields),
+    table(['Field', `Type, ${HOW_KNOWN}`, 'What it is'], fields),
     fields.length === 0 ? '' : 'Responses may have more fields: they pass through untouched.',
   ];
 }

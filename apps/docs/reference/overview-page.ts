@@ -1,13 +1,13 @@
 import { allCommands, catalogue } from '@streamone/core/catalogue';
 import { actionLink } from './links.ts';
-import { mark, page, plain, table } from './markdown.ts';
+import { HOW_KNOWN, mark, page, plain, table } from './markdown.ts';
 import type { Summaries } from './summaries.ts';
 
 function actionTable(command: string): string {
   const rows = Object.entries(catalogue).flatMap(([key, entry]) =>
-    entry?.command === command ? [[actionLink(key), plain(entry.description), mark(entry.evidence)]] : [],
+    entry?.command === command ? [[`${actionLink(key)}<br>${mark(entry.evidence)}`, plain(entry.description)]] : [],
   );
-  return table(['Action', 'What it does', 'Known'], rows);
+  return table([`Action, ${HOW_KNOWN}`, 'What it does'], rows);
 }
 
 /** The page of a command: its actions. */
@@ -28,7 +28,7 @@ export function overviewPage(summaries: Summaries): string {
     `All ${count} actions whose names are known, made from the catalogue that the packages themselves run on. The platform has more: [any other](/guides/own-actions) can be called by its name.`,
     'See also [statuses](/reference/statuses), [data types](/reference/data-types), [tokens and roles](/reference/tokens), the [packages](/packages/), and the same [as OpenAPI and JSON Schema](/reference/machine-readable).',
     '## How well it is known {#marks}',
-    'The platform’s documentation is not complete, and the real platform was not at hand while this was made. So every fact carries a mark:',
+    'The platform’s documentation is not complete, and the real platform was not at hand while this was made. So facts carry a mark:',
     table(
       ['Mark', 'It means'],
       [

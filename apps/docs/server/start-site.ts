@@ -48,7 +48,13 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   const { pathname } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   // A URL has no ".." any more; one that was hidden by an escape is none of ours.
   const path = decodeURIComponent(pathname);
-  const found = normalize(path) === path ? await find(path) : undefined;
+  const isOurs = normalize(path) === path;
+  const found = isOurs ? await find(path) : undefined;
+  const bare = path.replace(/\/$/, '');
+  if (isOurs && found === undefined && bare !== path && (await find(bare)) !== undefined) {
+    outgoing.writeHead(308, { location: pathname.replace(/\/$/, '') }).end();
+    return;
+  }
   const { file, content } = found ?? { file: '404.html', content: await readFile(`${FOLDER}404.html`) };
   outgoing
     .writeHead(found === undefined ? 404 : 200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })

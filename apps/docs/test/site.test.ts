@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium)('the built site in a browser', () => {
   test('every page says that it is unofficial', async () => {
     for (const path of ['/', '/guides/first-request', '/reference/actions/item/view']) {
       const page = await site.visit(path);
-      const note = page.getByText('Unofficial: made by users of the platform, not affiliated with the vendor');
+      const note = page.getByText('Unofficial: not affiliated with the vendor');
       await note.waitFor({ state: 'visible' });
     }
   });
@@ -74,6 +74,26 @@ describe.skipIf(!hasChromium)('the built site in a browser', () => {
     await page.getByRole('button', { name: 'Search' }).first().click();
     await page.getByRole('searchbox').fill(text);
     await page.locator(`.VPLocalSearchBox a[href^="${path}"]`).first().waitFor();
+  });
+
+  test.for([
+    ['upload', '/guides/'],
+    ['login', '/protocol/'],
+    ['282', '/reference/statuses'],
+  ] as const)('the search for %s does not begin with the packages, but with %s', async ([text, path]) => {
+    const page = await site.visit('/');
+    await page.getByRole('button', { name: 'Search' }).first().click();
+    await page.getByRole('searchbox').fill(text);
+    await page.locator(`.VPLocalSearchBox .result[href^="${path}"]`).first().waitFor();
+    expect(await page.locator('.VPLocalSearchBox .result').first().getAttribute('href')).not.toContain('/packages/');
+  });
+
+  test('a slash too many leads to the page, and an address without a page says so', async () => {
+    const page = await site.visit('/guides/uploads/');
+    expect(new URL(page.url()).pathname).toBe('/guides/uploads');
+    await page.getByRole('heading', { level: 1, name: 'A first upload' }).waitFor();
+    await page.goto(new URL('/guides/nothing/', page.url()).href);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
   });
 
   test('the home page leads to the first request', async () => {

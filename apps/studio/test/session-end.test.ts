@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium)('a session that ends during work', () => {
     const names = ['flying 1', 'flying 2', 'waiting 3'];
     await chooseFiles(
       page,
-      names.map((name) => ({ name: `${name}.mp4`, ...someBytes(500_000) })),
+      names.map((name) => ({ name: `${name}.mp4`, ...someBytes(300_000) })),
     );
     const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
     for (const name of names.slice(0, 2)) {

@@ -13,7 +13,7 @@ export function requestOf(form: SigningForm): ApiRequest {
     ...(account !== '' && !account.includes(',') && { account }),
     ...(customer !== '' && { customer }),
     ...(timezone !== '' && { timezone }),
-    arguments: form.arguments.map(({ name, kind, text }) => [name, typedValue(kind, text)] as const),
+    arguments: form.arguments.map(({ name, kind, text }) => [name, typedValue(name, kind, text)] as const),
   };
 }
 

@@ -47,7 +47,7 @@ export function newSigningForm(now: number): SigningForm {
     timezone: '',
     timestamp: String(now),
     arguments: [
-      { row: 1, name: 'searchtitle', kind: 'text', text: 'Morning news & weather' },
+      { row: 1, name: 'searchtitle', kind: 'text', text: 'Zoë & de Buren' },
       { row: 2, name: 'limit', kind: 'number', text: '5' },
     ],
   };

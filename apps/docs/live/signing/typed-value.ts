@@ -1,4 +1,4 @@
-import type { ArgumentValue } from '@streamone/core';
+import { type ArgumentValue, InvalidArgumentError } from '@streamone/core';
 
 /** What an argument is in TypeScript; how it is written follows from that. */
 export type ArgumentKind = 'text' | 'number' | 'boolean' | 'date' | 'list' | 'null';
@@ -13,15 +13,31 @@ export const argumentKinds: Readonly<Record<ArgumentKind, string>> = {
   null: 'null (unset)',
 };
 
-/** Reads what was typed as a value of a kind. What is no value of it is left to core, which says why. */
-export function typedValue(kind: ArgumentKind, text: string): ArgumentValue {
+function numberOf(argument: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError({ argument, expected: 'a finite number', given: text });
+}
+
+function dateOf(argument: string, text: string): Date {
+  const value = new Date(text);
+  if (!Number.isNaN(value.getTime())) return value;
+  throw new InvalidArgumentError({ argument, expected: 'a valid date, as 2024-01-31T12:00:00Z', given: text });
+}
+
+/**
+ * Reads what was typed as a value of a kind.
+ *
+ * @throws InvalidArgumentError with the text as it was typed, where it is no value of the kind.
+ */
+export function typedValue(argument: string, kind: ArgumentKind, text: string): ArgumentValue {
   switch (kind) {
     case 'number':
-      return text.trim() === '' ? Number.NaN : Number(text);
+      return numberOf(argument, text);
     case 'boolean':
       return text === 'true';
     case 'date':
-      return new Date(text);
+      return dateOf(argument, text);
     case 'list':
       return text === '' ? [] : text.split('\n');
     case 'null':

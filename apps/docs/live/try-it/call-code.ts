@@ -2,6 +2,7 @@ import type { Actor } from '@streamone/core/catalogue';
 
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (value instanceof Date) return `new Date('${value.toISOString().replace('.000', '')}')`;
   if (typeof value !== 'string') return String(value);
   const inside = JSON.stringify(value)
     .slice(1, -1)

@@ -9,13 +9,14 @@ export interface FieldState {
 }
 
 /** The form that a field has. */
-export type FieldForm = 'boolean' | 'choice' | 'number' | 'list' | 'text';
+export type FieldForm = 'boolean' | 'choice' | 'number' | 'list' | 'date' | 'text';
 
 /** Which form fits a data type. */
 export function fieldForm({ name, values = [], element }: DataType): FieldForm {
   if (name === 'Boolean') return 'boolean';
   if (values.length > 0) return 'choice';
   if (element !== undefined) return 'list';
+  if (name === 'DateTime') return 'date';
   return name === 'Integer' || name === 'Duration' ? 'number' : 'text';
 }
 
@@ -23,6 +24,14 @@ export function fieldForm({ name, values = [], element }: DataType): FieldForm {
 export function fieldState(value: unknown): FieldState {
   if (value === undefined || value === null) return { text: '', unset: value === null };
   return { text: typeof value === 'boolean' ? String(value) : encodeArgument(value), unset: false };
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** A moment as ISO 8601 writes it is a Date, as on a command line; a wall clock stays text. */
+function momentOf(text: string): Date | string {
+  const date = new Date(text);
+  return INSTANT.test(text) && !Number.isNaN(date.getTime()) ? date : text;
 }
 
 /**
@@ -39,6 +48,8 @@ export function fieldValue(form: FieldForm, { text, unset }: FieldState): unknow
       return /^[+-]?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
     case 'list':
       return text.split(',').map((element) => element.trim());
+    case 'date':
+      return momentOf(text.trim());
     default:
       return text;
   }

@@ -73,6 +73,19 @@ describe.skipIf(!hasChromium)('the built site', () => {
     await page.getByLabel('Command').fill('item');
     await live(page, 'signature').waitFor();
     expect(await refusal.count()).toBe(0);
+    const value = page.getByLabel('Value of argument 2');
+    await value.fill('abc');
+    await refusal.getByText('limit: expected a finite number, given "abc"').waitFor();
+    expect(await value.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Name of argument 2').getAttribute('aria-invalid')).toBeNull();
+    await value.fill('5');
+    await page.getByLabel('Name of argument 2').fill('');
+    await page.locator('[aria-label="Name of argument 2"][aria-invalid=true]').waitFor();
+    expect(await value.getAttribute('aria-invalid')).toBeNull();
+    await page.getByLabel('Name of argument 2').fill('limit');
+    await page.getByLabel(/^Base address/).fill('nonsense');
+    await refusal.getByText('url: expected an address').waitFor();
+    expect(await page.getByLabel(/^Base address/).getAttribute('aria-invalid')).toBe('true');
   });
 
   test('a request that was signed wrong is explained', async () => {
@@ -82,6 +95,9 @@ describe.skipIf(!hasChromium)('the built site', () => {
     await live(page, 'finding')
       .getByText('It is not signed right. The arguments (the request body) were left')
       .waitFor();
+    await page.getByLabel('The request as it was sent').fill(await live(page, 'curl').innerText());
+    await page.getByRole('button', { name: 'Explain' }).click();
+    await live(page, 'finding').getByText('The signature is right.').waitFor();
     await page.getByLabel('The request as it was sent').fill('hello');
     await page.getByRole('button', { name: 'Explain' }).click();
     await page.getByRole('alert').getByText('This is no request').waitFor();
@@ -124,6 +140,18 @@ describe.skipIf(!hasChromium)('the built site', () => {
     await page.getByLabel(/^searchtitle/).fill('Lighthouses');
     await run(page);
     await live(page, 'answered').getByText('0 match in all').waitFor();
+  });
+
+  test('a name that is not taken is told of', async () => {
+    const page = await site.visit('/reference/actions/playlist/delete');
+    await openTry(page, 'playlist/delete');
+    await page.getByLabel(/^Further argument/).fill('bad name&');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('A name has letters, digits and _ only').waitFor();
+    await page.getByLabel(/^Further argument/).fill('title');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByLabel('title', { exact: false }).first().waitFor();
+    expect(await page.getByText('A name has letters, digits and _ only').count()).toBe(0);
   });
 
   test('an error is shown with its class, its status and what is behind it', async () => {

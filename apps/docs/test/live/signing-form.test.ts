@@ -1,8 +1,9 @@
 import { createTestServer } from '@streamone/test-server';
 import { describe, expect, test } from 'vitest';
 import { exampleAccount, exampleCredentials } from '../../live/signing/example-credentials.ts';
-import { explainPasted, readPasted, wrongExample } from '../../live/signing/refused-request.ts';
-import { type SigningForm, newSigningForm } from '../../live/signing/signing-form.ts';
+import { curlLine } from '../../live/signing/curl-line.ts';
+import { explainPasted, notRead, readPasted, wrongExample } from '../../live/signing/refused-request.ts';
+import { type SigningForm, type TypedArgument, newSigningForm } from '../../live/signing/signing-form.ts';
 import { signingResult } from '../../live/signing/signing-result.ts';
 import type { ArgumentKind } from '../../live/signing/typed-value.ts';
 import { type GoldenRequest, goldenRequests, parameterOf } from './vectors.ts';
@@ -79,12 +80,31 @@ test.each<[string, (form: SigningForm) => void, RegExp]>([
     /item\[1\]: expected an element without a comma/,
   ],
   ['no number', (form) => form.arguments.push({ row: 9, name: 'n', kind: 'number', text: '' }), /finite number/],
+  [
+    'text for a number',
+    (form) => form.arguments.push({ row: 9, name: 'n', kind: 'number', text: 'abc' }),
+    /given "abc"/,
+  ],
+  ['no address', (form) => (form.baseUrl = 'nonsense'), /url: .*given "nonsense"/],
+  ['another address', (form) => (form.baseUrl = 'ftp://127.0.0.1'), /url: .*http:\/\//],
   ['no date', (form) => form.arguments.push({ row: 9, name: 'd', kind: 'date', text: 'soon' }), /valid date/],
 ])("what can't be sent is refused in core's words: %s", async (_, spoil, message) => {
   const form = newSigningForm(1_452_846_289);
   spoil(form);
   const { refused } = (await signingResult(form)) as { readonly refused: string };
   expect(refused).toMatch(message);
+});
+
+test.each<[string, TypedArgument, object]>([
+  ['a value', { row: 9, name: 'n', kind: 'number', text: 'abc' }, { nameOf: undefined, valueOf: 9 }],
+  ['an element', { row: 9, name: 'item', kind: 'list', text: 'a\nb,c' }, { nameOf: undefined, valueOf: 9 }],
+  ['an empty name', { row: 9, name: '', kind: 'text', text: 'x' }, { nameOf: 9, valueOf: undefined }],
+  ['a name that PHP renames', { row: 9, name: 'a.b', kind: 'text', text: 'x' }, { nameOf: 9, valueOf: undefined }],
+  ['a name given twice', { row: 9, name: 'limit', kind: 'number', text: '6' }, { nameOf: 9, valueOf: undefined }],
+])('the field that is at fault is known: %s', async (_, argument, fault) => {
+  const form = newSigningForm(1_452_846_289);
+  form.arguments.push(argument);
+  expect(await signingResult(form)).toMatchObject(fault);
 });
 
 test('a date goes out in UTC, an address has no slash too many', async () => {
@@ -122,6 +142,45 @@ describe('a refused request', () => {
     expect(pasted).toEqual({ method: 'POST', target: result.url, body: result.body });
     if (pasted === undefined) return;
     expect(await explainPasted(pasted, form)).toMatchObject({ signed: true, explanation: undefined });
+  });
+
+  test('so is the line for curl that the form shows, whatever is in it', async () => {
+    const form = newSigningForm(1_452_846_289);
+    form.arguments = [{ row: 1, name: 'title', kind: 'text', text: "it's 'so' & more" }];
+    for (const also of [{}, { arguments: [] }]) {
+      const result = await signingResult(Object.assign(form, also));
+      if ('refused' in result) throw new Error(result.refused);
+      const pasted = readPasted(`$ ${result.curl}\n`);
+      expect(pasted).toEqual({ method: 'POST', target: result.url, body: result.body });
+      if (pasted === undefined) return;
+      expect(await explainPasted(pasted, form)).toMatchObject({ headline: 'The signature is right.' });
+    }
+    expect(readPasted(curlLine("http://127.0.0.1/it's", "a='b'"))).toMatchObject({
+      target: "http://127.0.0.1/it's",
+      body: "a='b'",
+    });
+  });
+
+  test('other lines for curl are read elsewhere, which is told', () => {
+    const line = 'curl -d a=b "http://127.0.0.1/api/item/view?api=3"';
+    expect(readPasted(line)).toBeUndefined();
+    expect(notRead(line)).toContain('streamone verify');
+    expect(notRead('curly')).toContain('This is no request');
+  });
+
+  test.each<[string, (target: string, form: SigningForm) => string]>([
+    ['a parameter that lacks', (target) => target.replace('&format=json', '')],
+    ['a user that there is not', (target, { user }) => target.replace(`user=${user.id}`, 'user=nobody')],
+    ['a parameter that is not known', (target) => target.replace('?', '?bogus=1&')],
+  ])('need not be signed wrong: %s', async (_, spoil) => {
+    const form = newSigningForm(1_452_846_289);
+    const result = await signingResult(form);
+    if ('refused' in result) throw new Error(result.refused);
+    const request = { method: 'POST', target: spoil(result.url, form), body: result.body };
+    const finding = await explainPasted(request, form);
+    expect(finding.headline).toBe('It would be refused.');
+    const wrong = await explainPasted({ ...request, target: result.url, body: `${result.body}&a=b` }, form);
+    expect(wrong.headline).toBe('It is not signed right.');
   });
 
   test.each(['', 'what is this', 'limit=5&order=asc'])('is none: %j', (text) => {

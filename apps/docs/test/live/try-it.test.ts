@@ -6,6 +6,7 @@ import { liveServer } from '../../live/try-it/live-server.ts';
 import { endLiveSession, liveSession } from '../../live/try-it/live-session.ts';
 import type { Misfortune } from '../../live/try-it/misfortune.ts';
 import { prepareExample } from '../../live/try-it/prepare-example.ts';
+import { refusedName } from '../../live/try-it/refused-name.ts';
 import { resultTable } from '../../live/try-it/result-table.ts';
 import { runCall } from '../../live/try-it/run-call.ts';
 
@@ -79,6 +80,38 @@ describe('the form', () => {
     expect(argumentsOf(fields)['limit']).toBe('many');
     limit.state.text = '';
     expect(argumentsOf(fields)).not.toHaveProperty('limit');
+  });
+
+  test('takes a moment as ISO 8601 writes it, and a wall clock', async () => {
+    const fields = fieldsOf(entryOf('item/view'), { mindatecreated: new Date('2021-01-01T00:00:00Z') });
+    const moment = fields.find(({ name }) => name === 'mindatecreated');
+    if (moment === undefined) throw new Error('there is no mindatecreated');
+    for (const [text, date] of [
+      ['2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z'],
+      [' 2020-01-01T01:30:00.5+01:00', '2020-01-01T00:30:00.500Z'],
+    ] as const) {
+      moment.state.text = text;
+      const given = argumentsOf(fields);
+      expect(given['mindatecreated']).toEqual(new Date(date));
+      expect(callCode('item/view', 'user', given)).toContain(`mindatecreated: new Date('${date}')`);
+      expect((await run('item/view', given)).error).toBeUndefined();
+    }
+    for (const text of ['2020-01-01 00:00:00@UTC', '2020-01-01', '2020-13-01T00:00:00Z', '2020-01-01T00:00:00']) {
+      moment.state.text = text;
+      expect(argumentsOf(fields)['mindatecreated']).toBe(text);
+    }
+  });
+
+  test('tells why a name is not taken', () => {
+    const fields = [{ name: 'limit' }];
+    expect(['bad name&', 'a.b', '', 'limit', 'title', 'x_1'].map((name) => refusedName(name, fields))).toEqual([
+      expect.stringContaining('letters, digits'),
+      expect.stringContaining('letters, digits'),
+      expect.stringContaining('Give its name'),
+      'There is a field for limit already.',
+      '',
+      '',
+    ]);
   });
 
   test('is shown as the call that one writes', () => {
