@@ -87,6 +87,16 @@ describe('test-server', () => {
     expect(run).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
   });
 
+  it('a port that is taken: one line that says what to do', async () => {
+    const server = await startTestServer();
+    const run = await runCli(['test-server', '--port', new URL(server.url).port]);
+    await server.close();
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(
+      /^streamone test-server: listen EADDRINUSE: .*; give another port, as --port 0 for .*\n$/,
+    );
+  });
+
   it('is loaded by no other command', async () => {
     const NODE_DEBUG = 'module';
     const env = {

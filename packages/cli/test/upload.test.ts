@@ -207,7 +207,10 @@ describe('what was uploaded', () => {
     const a = file('a.mp4');
     const first = rowsOf(await toSink(a));
     const again = await toSink(a);
-    expect([again.code, rowsOf(again)]).toMatchObject([0, [{ status: 'skipped', item: first[0]?.item }]]);
+    expect([again.code, rowsOf(again)]).toMatchObject([0, [{ status: 'skipped', item: first[0]?.item, title: null }]]);
+    expect(first).toMatchObject([{ title: 'a' }]);
+    const other = await toSink(a, '--title', 'Other', '--csv', '--fields', 'status,title');
+    expect(other.stdout).toBe('status,title\nskipped,\n');
     expect(sink.taken).toHaveLength(1);
     expect(statuses(await toSink(a, '--again'))).toEqual(['uploaded']);
     expect(statuses(await toSink(a, '--no-state'))).toEqual(['uploaded']);

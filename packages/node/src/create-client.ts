@@ -11,6 +11,7 @@ import {
 } from '@streamone/client';
 import { signRequest } from '@streamone/core';
 import { type Action, type Command, allCommands } from '@streamone/core/catalogue';
+import { checkNodeVersion } from './check-node-version.js';
 import { diagnostics } from './diagnostics.js';
 import { nodeHmac } from './node-hmac.js';
 import { nodeMembers } from './node-members.js';
@@ -30,13 +31,14 @@ export interface NodeClientOptions<Commands extends readonly (Command | Action)[
  * the catalogue. Commands that are given take the place of the catalogue's:
  * `commands: [...allCommands, ownCommand]` has both.
  *
- * @throws InvalidArgumentError naming the option that is wrong.
+ * @throws InvalidArgumentError naming the option that is wrong, or that Node is too old.
  */
 export function createClient(options: NodeClientOptions & { readonly commands?: undefined }): NodeClient;
 export function createClient<const Entries extends readonly (Command | Action)[]>(
   options: NodeClientOptions<Entries>,
 ): Client<Entries> & Uploads;
 export function createClient(options: NodeClientOptions): StreamOneClient {
+  checkNodeVersion(process.versions);
   const { commands = allCommands, transport, ca, proxy, ...rest } = options ?? {};
   const way = transportOf({ transport, ca, proxy, fetch: rest.fetch });
   return createRuntimeClient(

@@ -56,6 +56,39 @@ test.skipIf(!built)('prints JSON, answers, and stops on SIGTERM', async () => {
   expect(await exit).toBe(0);
 });
 
+test.skipIf(!built)('prints lines for a shell, which hold user, account and application', async () => {
+  const child = spawn(process.execPath, [bin, '--until-stdin-closes'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let text = '';
+  for await (const chunk of child.stdout) {
+    text += String(chunk);
+    if (text.includes('Ctrl-C')) child.stdin.end();
+  }
+  const pairs = [...text.matchAll(/^ {2}export (.+)$/gm)].flatMap(([, line = '']) => line.split(' '));
+  const shown = (name: string): string[] =>
+    new RegExp(`^  ${name} +(\\S+)(?:  key (\\S+))?`, 'm').exec(text)?.slice(1) ?? [];
+  const [[userId, userKey], [appId, appKey]] = [shown('user'), shown('application')];
+  expect(pairs).toEqual([
+    `STREAMONE_API_URL=${shown('url')[0]}`,
+    'STREAMONE_AUTH_TYPE=user',
+    `STREAMONE_USER_ID=${userId}`,
+    `STREAMONE_USER_PSK=${userKey}`,
+    `STREAMONE_DEFAULT_ACCOUNT_ID=${shown('account')[0]}`,
+    `STREAMONE_APP_ID=${appId}`,
+    `STREAMONE_APP_PSK=${appKey}`,
+  ]);
+  expect(appKey).toMatch(/^\w{32}$/);
+});
+
+test.skipIf(!built)('a port that is taken: one line that says what to do, exit code 1', async () => {
+  const { port } = new URL((await start()).url);
+  const { status, stdout, stderr } = run('--port', port);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(
+    /^streamone-test-server: listen EADDRINUSE: .*; give another port, as --port 0 for a free one\n$/,
+  );
+});
+
 test.skipIf(!built)('tells where the inspector is, where there is one', async () => {
   const told = await start();
   expect(told).toMatchObject({ inspector: `${told.url}/__streamone/` });

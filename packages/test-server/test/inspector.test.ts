@@ -128,11 +128,11 @@ describe.skipIf(!hasChromium)('the inspector in Chromium (skipped where there is
       [() => own.keyboard.press('p'), () => own.keyboard.press('p')],
       [() => hide('hidden'), () => hide('visible')],
     ] as const) {
-      const before = await own.locator('.requests li').count();
       await stop();
       // A question that was asked before may still be answered.
       await own.clock.runFor(2000);
       await own.evaluate(`fetch('health')`);
+      const before = await own.locator('.requests li').count();
       let asked = 0;
       const count = (): void => void asked++;
       own.on('request', count);

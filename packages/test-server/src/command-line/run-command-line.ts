@@ -12,10 +12,13 @@ export interface CommandLineOptions {
   readonly version: string;
 }
 
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
 /** Ends with one line on the standard error. 2: the command line is wrong; 1: the server can't start. */
 function fail(error: unknown, code: 1 | 2, name: string): void {
-  const message = error instanceof Error ? error.message : 'unknown error';
-  process.stderr.write(`${name}: ${message.split('\n', 1)[0]}\n`);
+  const message = error instanceof Error ? error.message.split('\n', 1)[0] : 'unknown error';
+  const advice = isTaken(error) ? '; give another port, as --port 0 for a free one' : '';
+  process.stderr.write(`${name}: ${message}${advice}\n`);
   process.exitCode = code;
 }
 

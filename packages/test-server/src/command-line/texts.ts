@@ -65,6 +65,7 @@ For a shell, to be pasted where you use the API:
   export STREAMONE_API_URL=${url} STREAMONE_AUTH_TYPE=user
   export STREAMONE_USER_ID=${user.id} STREAMONE_USER_PSK=${user.psk}
   export STREAMONE_DEFAULT_ACCOUNT_ID=${account}
+  export STREAMONE_APP_ID=${application.id} STREAMONE_APP_PSK=${application.psk}
 
 Stop it with Ctrl-C.`;
 }

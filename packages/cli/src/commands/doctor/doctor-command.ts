@@ -13,7 +13,8 @@ type DoctorOptions = GlobalOptions & OutputOptions;
 
 const MORE = `
 It checks settings, address, TLS, whether the API answers, the clock, credentials, tokens and account, one after the
-other, and says what to do. Nothing is changed.
+other, and says what to do. Nothing is changed. To see that the API answers, it asks for api/info without a parameter on
+purpose: a test server with --explain tells of that as UNKNOWN_PARAMETER.
 
 Ends with 0 where nothing fails, warnings aside, else with the code of what failed first: 69 for address, TLS and API,
 4 for credentials, 5 for tokens, 6 for an account that there is not, 2 for settings, 1 for the clock.

@@ -57,11 +57,15 @@ function fieldsOf(options: UploadCommandOptions): UploadFields {
   return { description, author, archived, item, replaceitem, thumbnail: KINDS[as] };
 }
 
+/** The title that the item was given; of one that was made before it isn't known. */
+const titleOf = ({ file, status }: Pick<UploadResult, 'file' | 'status'>): string | undefined =>
+  status === 'skipped' ? undefined : file.title;
+
 const rowOf = ({ file, status, itemId, error }: UploadResult): UploadRow => ({
   file: file.name,
   status,
   item: itemId ?? null,
-  title: file.title ?? null,
+  title: titleOf({ file, status }) ?? null,
   error: error?.message ?? null,
 });
 
@@ -136,7 +140,9 @@ export async function runUpload(
   await printer.end(results);
   if (process.stderr.isTTY) {
     const { rememberIds } = await import('../../completion/remember-ids.js');
-    const rows = results.map(({ itemId, file }) => ({ id: itemId, title: file.title }));
+    // What is skipped was kept, with its title, when it was uploaded.
+    const made = results.filter(({ status }) => status !== 'skipped');
+    const rows = made.map(({ itemId, file }) => ({ id: itemId, title: file.title }));
     await rememberIds(context.env, options, 'item', rows);
   }
   tellArchived(results, options);

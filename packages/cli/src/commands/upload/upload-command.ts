@@ -12,8 +12,8 @@ A file that was uploaded is not uploaded again: after an interruption the same c
 done is kept in a file (--state, else uploads.ndjson in $XDG_STATE_HOME/streamone, ~/.local/state unless set), by path,
 size and time of change, address and account. --again uploads all the same.
 
-Printed is a row for each file: file, status (uploaded, playable, skipped, doubtful, failed, not begun), item, title,
-error. \`doubtful\` is a file that an earlier run sent whole without learning whether it arrived, or that another run is
+Printed is a row for each file: file, status (uploaded, playable, skipped, doubtful, failed, not begun), item, title
+(none of a skipped file), error. \`doubtful\` is a file that an earlier run sent whole without learning whether it arrived, or that another run is
 uploading now. The exit code is the highest of those that the files alone would end with; 7 for a doubtful one.
 
 --progress json tells each event by a line on stderr: start, progress (sent and total in bytes, speed in bytes a second,

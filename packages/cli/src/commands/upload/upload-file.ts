@@ -24,6 +24,7 @@ export interface UploadRow {
   readonly status: UploadStatus;
   /** ID of the item that has the file. */
   readonly item: string | null;
+  /** `null` where an item that there is already gets the file, and for one that was skipped. */
   readonly title: string | null;
   readonly error: string | null;
 }

@@ -8,11 +8,12 @@ function serverUrl(): string {
   return new URL('..', document.baseURI).href.replace(/\/$/, '');
 }
 
-function environment({ user, account }: ServerAnswer): string {
+function environment({ user, application, account }: ServerAnswer): string {
   return [
     `export STREAMONE_API_URL=${serverUrl()} STREAMONE_AUTH_TYPE=user`,
     `export STREAMONE_DEFAULT_ACCOUNT_ID=${account}`,
     `export STREAMONE_USER_ID=${user} STREAMONE_USER_PSK='the key that the server printed'`,
+    `export STREAMONE_APP_ID=${application} STREAMONE_APP_PSK='the key that the server printed'`,
   ].join('\n');
 }
 
