@@ -44,7 +44,8 @@ export function useWindowRows({ count, size, before, kept, offset }: WindowRows)
       if (kept === undefined || kept >= count || rows.includes(kept)) return rows;
       return [...rows, kept].sort((one, other) => one - other);
     },
-    onChange: () => draw(undefined),
+    // Rows are drawn before they are seen, so there is time: beside the frame that scrolls, not within it.
+    onChange: () => void setTimeout(() => draw(undefined)),
   };
   const [rows] = useState(() => new Virtualizer<Window, Element>(options));
   rows.setOptions(options);
