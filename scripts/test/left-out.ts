@@ -16,7 +16,7 @@ const parts: readonly SystemPart[] = [
   },
   {
     command: 'redis-server',
-    without: 'the stores that processes share, over a real Redis',
+    without: 'the stores that processes share, over a real Redis, and the code of the texts for them',
     get: 'scripts/install-system-packages, or: apt-get install redis-server',
   },
   {

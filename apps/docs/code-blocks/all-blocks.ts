@@ -17,6 +17,8 @@ export const isForNode = (block: CodeBlock): boolean => isCode(block) && !block.
 /** Whether a block is for a page. */
 export const isForBrowser = (block: CodeBlock): boolean => isCode(block) && block.browser;
 
+/** Whether a block is a file of tests: it is compiled with the others, and run by the shell line that runs tests. */
+export const isTestFile = ({ title }: CodeBlock): boolean => title?.endsWith('.test.ts') ?? false;
+
 /** Whether something of a page is run by a shell. */
-export const hasShell = (blocks: readonly CodeBlock[]): boolean =>
-  blocks.some(({ language, notRun }) => language === 'sh' && notRun === undefined);
+export const hasShell = (blocks: readonly CodeBlock[]): boolean => blocks.some(({ language }) => language === 'sh');

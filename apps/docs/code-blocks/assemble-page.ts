@@ -1,3 +1,4 @@
+import { isTestFile } from './all-blocks.ts';
 import type { CodeBlock } from './code-block.ts';
 import { nestedCode } from './nested-code.ts';
 import type { PageProgram } from './page-program.ts';
@@ -14,7 +15,7 @@ const fileNameOf = (page: string): string => page.replace(/\.md$/, '').replaceAl
 
 /**
  * Makes one program of a page's blocks: each stands within the one above it, so that it sees what was declared and
- * imported there and may declare it anew. A block that is not run is compiled beside them.
+ * imported there and may declare it anew. A file of tests is compiled beside them.
  */
 export function assemblePage(page: string, blocks: readonly CodeBlock[], prelude: PreludeSource): PageProgram {
   const typeImports = new Set<string>();
@@ -30,10 +31,10 @@ export function assemblePage(page: string, blocks: readonly CodeBlock[], prelude
   for (const block of blocks) {
     const nested = nestedCode(block.code);
     for (const line of nested.typeImports) typeImports.add(line);
-    add(0, block.notRun === undefined ? `{ at(${block.line});` : 'void (async () => {');
+    add(0, isTestFile(block) ? 'void (async () => {' : `{ at(${block.line});`);
     add(block.line, ...nested.code.split('\n'));
-    if (block.notRun === undefined) open += 1;
-    else add(0, '});');
+    if (isTestFile(block)) add(0, '});');
+    else open += 1;
   }
   const head = [
     `import type { Prelude } from '../../${prelude.part}-prelude.ts';`,

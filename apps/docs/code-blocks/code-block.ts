@@ -11,6 +11,4 @@ export interface CodeBlock {
   /** The file that it stands for, as `ts [upload.ts]` says. */
   readonly title: string | undefined;
   readonly code: string;
-  /** Why it is not run, by the comment above it. It is compiled all the same. */
-  readonly notRun: string | undefined;
 }

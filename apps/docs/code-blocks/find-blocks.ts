@@ -1,19 +1,14 @@
 import type { CodeBlock } from './code-block.ts';
 
 const FENCE = /^(?<indent>\s*)(?<fence>`{3,}|~{3,})(?<info>.*)$/;
-const COMMENT = /^\s*<!-- not run: (?<reason>.+?) -->\s*$/;
 
 /** Every fenced block of a Markdown text, in its order. */
 export function findBlocks(page: string, markdown: string): CodeBlock[] {
   const lines = markdown.split('\n');
   const blocks: CodeBlock[] = [];
-  let lastText = '';
   for (let at = 0; at < lines.length; at++) {
     const opening = FENCE.exec(lines[at] ?? '')?.groups;
-    if (opening === undefined) {
-      if (lines[at]?.trim()) lastText = lines[at] ?? '';
-      continue;
-    }
+    if (opening === undefined) continue;
     const { indent = '', fence = '```', info = '' } = opening;
     const end = lines.findIndex((line, index) => index > at && line.trim() === fence);
     if (end === -1) throw new Error(`${page}:${at + 1}: a block of code that does not end`);
@@ -29,9 +24,7 @@ export function findBlocks(page: string, markdown: string): CodeBlock[] {
         .slice(at + 1, end)
         .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
         .join('\n'),
-      notRun: COMMENT.exec(lastText)?.groups?.['reason'],
     });
-    lastText = '';
     at = end;
   }
   return blocks;

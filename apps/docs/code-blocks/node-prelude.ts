@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type NodeClient, application, createClient, fromEnvironment } from '@streamone/node';
 import type { TestServer } from '@streamone/test-server';
 import { docsEnvironment, ids } from './docs-server.ts';
@@ -39,7 +40,7 @@ export const preludeNames = [
 /** Makes what the blocks of a page are given, and the environment around them. */
 export function createPrelude(server: TestServer, at: (line: number) => void): Prelude {
   const environment = docsEnvironment(server);
-  Object.assign(process.env, environment);
+  Object.assign(process.env, environment, { SESSION_KEY: randomBytes(32).toString('hex') });
   const { login, user, account } = server.credentials;
   const { url } = server;
   return {

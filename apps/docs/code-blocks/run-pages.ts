@@ -3,21 +3,23 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { hasRedis, startRedis } from '../../../packages/node/test/redis-server.ts';
 import { startDocsServer } from './docs-server.ts';
 import { listenLocally } from './local-listeners.ts';
 import { createPrelude } from './node-prelude.ts';
 import { packageHomes } from './package-homes.ts';
 import type { PageProgram } from './page-program.ts';
-import { redirectClients } from './redirected-client.ts';
+import { redirectPackages } from './redirected-packages.ts';
 import type { RunResult } from './run-result.ts';
 import { createWorkFolder } from './work-folder.ts';
 
 const LIMIT = 60_000;
 const [folder = '', results = ''] = process.argv.slice(2);
 const programs = JSON.parse(await text(process.stdin)) as readonly PageProgram[];
-redirectClients(`${folder}/`, packageHomes);
+redirectPackages(`${folder}/`, packageHomes);
 console.log = () => undefined;
 console.error = console.log;
+if (hasRedis) process.env['DOCS_REDIS_URL'] = (await startRedis()).url;
 
 let lateFailure: unknown;
 process.on('unhandledRejection', (error) => (lateFailure = error));

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { CodeBlock } from './code-block.ts';
 import { docsEnvironment, startDocsServer } from './docs-server.ts';
 import { ROOT } from './documents.ts';
+import { localText } from './local-text.ts';
 import type { RunResult } from './run-result.ts';
 import { shellScript } from './shell-script.ts';
 import { createWorkFolder } from './work-folder.ts';
@@ -22,13 +23,14 @@ async function runPage(blocks: readonly CodeBlock[]): Promise<RunResult> {
   const server = await startDocsServer();
   const work = createWorkFolder(folder);
   const home = join(work, 'home');
-  const local = (code: string): string => code.replaceAll('http://127.0.0.1:8080', server.url);
+  const environment = docsEnvironment(server);
+  const local = (code: string): string => localText(code, environment);
   for (const block of blocks) writeFileSync(join(home, String(block.line)), local(block.code));
   writeFileSync(join(home, 'script'), local(shellScript(blocks, home)));
   const child = spawn('bash', [join(home, 'script')], {
     cwd: work,
     env: {
-      ...docsEnvironment(server),
+      ...environment,
       PATH: `${commands}:${process.env['PATH'] ?? ''}`,
       HOME: home,
       // One for all: what is compiled once need not be compiled again.

@@ -9,7 +9,6 @@ import type { CodeBlock } from './code-block.ts';
 export function shellScript(blocks: readonly CodeBlock[], folder: string): string {
   const parts = ['set -eu -o pipefail'];
   for (const block of blocks) {
-    if (block.notRun !== undefined) continue;
     if (block.language === 'sh') parts.push(`echo ${block.line} >&3`, block.code);
     else if (block.title !== undefined) parts.push(`cp '${folder}/${block.line}' '${block.title}'`);
   }

@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { hasRedis } from '../../../packages/node/test/redis-server.ts';
 import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
-import { allBlocks, hasShell, isForBrowser, isForNode } from '../code-blocks/all-blocks.ts';
+import { allBlocks, hasShell, isForBrowser, isForNode, isTestFile } from '../code-blocks/all-blocks.ts';
 import { type PreludeSource, assemblePage } from '../code-blocks/assemble-page.ts';
 import { preludeNames as browserNames } from '../code-blocks/browser-prelude.ts';
 import { type Complaint, checkPrograms } from '../code-blocks/check-programs.ts';
 import type { CodeBlock } from '../code-blocks/code-block.ts';
 import { ROOT } from '../code-blocks/documents.ts';
 import { preludeNames as nodeNames } from '../code-blocks/node-prelude.ts';
-import { notRunReasons } from '../code-blocks/not-run-reasons.ts';
 import { packageHomes } from '../code-blocks/package-homes.ts';
 import type { PageProgram } from '../code-blocks/page-program.ts';
 import { runBlocks } from '../code-blocks/run-blocks.ts';
@@ -36,6 +36,7 @@ const forBrowser = programsOf(isForBrowser, { part: 'browser', names: browserNam
 const programs = [...forNode, ...forBrowser];
 const forShell = [...pages.values()].filter(hasShell);
 const hasPhp = spawnSync('php', ['--version']).error === undefined;
+const hasTmux = spawnSync('tmux', ['-V']).error === undefined;
 let complaints: readonly Complaint[] = [];
 const results = new Map<string, readonly RunResult[]>();
 
@@ -73,11 +74,13 @@ test('each block is in a language that is known here', () => {
   expect(blocks.filter(({ language }) => !LANGUAGES.has(language)).map(place)).toEqual([]);
 });
 
-test('what is not run says why, and for a reason that counts', async () => {
-  const left = blocks.filter(({ notRun }) => notRun !== undefined);
-  expect(left.filter(({ notRun = '' }) => !notRunReasons.has(notRun)).map(place)).toEqual([]);
-  const lines = left.map(({ page, notRun = '', code }) => `${page}: ${notRun}: ${code.split('\n')[0] ?? ''}`);
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../code-blocks/not-run.txt');
+test('a file of tests is run by the shell of its page', () => {
+  const files = blocks.filter(isTestFile);
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) {
+    const lines = (pages.get(file.page) ?? []).filter(is('sh')).flatMap(({ code }) => code.split('\n'));
+    expect(lines, place(file)).toContain('npx vitest run');
+  }
 });
 
 test.each([...new Set(programs.map(({ page }) => page))])('%s compiles', (page) => {
@@ -100,13 +103,17 @@ function expectRun(runner: string, page: string, count: number): void {
 }
 
 const runs = (all: readonly CodeBlock[], which: (block: CodeBlock) => boolean): number =>
-  all.filter((block) => which(block) && block.notRun === undefined).length;
+  all.filter((block) => which(block) && !isTestFile(block)).length;
 
-test.each(forNode.map(({ page }) => page))('%s runs on Node', (page) => {
+const mention = (page: string, what: RegExp): boolean => (pages.get(page) ?? []).some(({ code }) => what.test(code));
+
+test.for(forNode.map(({ page }) => page))('%s runs on Node', (page, { skip }) => {
+  skip(!hasRedis && mention(page, /@keyv\/redis/), 'redis-server is missing');
   expectRun('run-pages.ts', page, runs(pages.get(page) ?? [], isForNode));
 });
 
-test.each(forShell.map(([block]) => block?.page ?? ''))('%s runs in a shell', (page) => {
+test.for(forShell.map(([block]) => block?.page ?? ''))('%s runs in a shell', (page, { skip }) => {
+  skip(!hasTmux && mention(page, /streamone configure/), 'tmux is missing');
   expectRun('run-scripts.ts', page, runs(pages.get(page) ?? [], is('sh')));
 });
 
@@ -130,12 +137,6 @@ describe('blocks of other languages', () => {
       expect(status, stdout + stderr).toBe(0);
     },
   );
-
-  test('shell blocks that are not run parse', () => {
-    const left = blocks.filter(({ language, notRun }) => language === 'sh' && notRun !== undefined);
-    const wrong = left.filter(({ code }) => spawnSync('bash', ['-n'], { input: code }).status !== 0);
-    expect(wrong.map(place)).toEqual([]);
-  });
 
   test('Swift is shown in the guide for those who come from it, and can not be tried here', () => {
     const elsewhere = blocks.filter(is('swift')).filter(({ page }) => !page.endsWith('/from-swift.md'));

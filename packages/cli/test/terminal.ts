@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CLI } from './run-cli.js';
+import { CLI } from './run-cli.ts';
 
 /** A pseudo-terminal with the command in it, by tmux. */
 export interface Terminal {
