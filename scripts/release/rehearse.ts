@@ -57,7 +57,8 @@ try {
   registry = await startRegistry(join(folder, 'registry'));
   tell(`it listens on ${registry.url}`);
   const env = publishEnvironment(copy, registry.home, { RELEASE_REGISTRY: registry.url });
-  await runCommand(process.execPath, ['scripts/release/publish.ts'], { cwd: copy, env });
+  await runCommand(process.execPath, ['scripts/release/pack.ts', 'release'], { cwd: copy, env });
+  await runCommand(process.execPath, ['scripts/release/publish.ts', 'release'], { cwd: copy, env });
   tell(`published ${version}`);
   // While something else is done: it is many files, and a slow disk takes minutes for them.
   const removing = values.keep ? undefined : rm(copy, { recursive: true, force: true });

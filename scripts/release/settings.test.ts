@@ -47,3 +47,22 @@ test.for(['ci.yml', 'release.yml'])('%s uses the code of others by commit', (nam
   // A tag can be moved to other code; a commit can't.
   for (const action of used) expect(action).toMatch(/@[0-9a-f]{40}$/);
 });
+
+test('where there is a right to publish nothing is installed or built, and nowhere else is there one', () => {
+  const [, ...parts] = read('.github/workflows/release.yml').split(/^ {2}(?=\w+:$)/m);
+  const jobs = parts.filter((part) => /runs-on:/.test(part));
+  expect(jobs.map((job) => job.split(':')[0])).toEqual(['version', 'pack', 'publish', 'tag']);
+  for (const job of jobs) {
+    const runs = [...job.matchAll(/run: (.+)/g)].map(([, command]) => command);
+    if (job.startsWith('publish:')) {
+      expect(job).toMatch(/permissions:\n {6}contents: read\n {6}id-token: write/);
+      expect(runs).toEqual(['npm run release:publish release']);
+      expect(job).toMatch(/environment: release/);
+    } else {
+      expect(job).not.toMatch(/id-token|secrets\./);
+    }
+    if (job.startsWith('pack:')) expect(job).toMatch(/permissions:\n {6}contents: read\n {4}steps/);
+  }
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
+  expect(scripts['release:publish']).toBe('node scripts/release/publish.ts');
+});
