@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { sampleCalls } from '../reference/sample-calls.ts';
 import { catalogueDocument } from './catalogue-document.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { llmsTexts } from './llms-texts.ts';
@@ -8,14 +9,14 @@ import { sitePages } from './site-pages.ts';
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 /** Every file for machines, by its path in the built site. The same catalogue and pages give the same bytes. */
-export function machineReadableFiles(
+export async function machineReadableFiles(
   site = fileURLToPath(new URL('../site', import.meta.url)),
-): ReadonlyMap<string, string> {
+): Promise<ReadonlyMap<string, string>> {
   const schemas = jsonSchemas();
   const pages = sitePages(site);
   const { short, full } = llmsTexts(site, pages);
   return new Map([
-    ['openapi.json', json(openApi())],
+    ['openapi.json', json(openApi(await sampleCalls()))],
     ['catalogue.json', json(catalogueDocument())],
     ['schemas/index.json', json([...schemas].map(([path, { title }]) => ({ path, title })))],
     ...[...schemas].map(([path, schema]) => [`schemas/${path}`, json(schema)] as const),

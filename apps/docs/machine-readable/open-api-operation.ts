@@ -1,7 +1,8 @@
 import type { CatalogueEntry } from '@streamone/core/catalogue';
+import type { ExampleArguments, ExampleValue } from '../reference/examples.ts';
+import type { SampleCall } from '../reference/sample-call.ts';
 import { argumentsSchema } from './arguments-schema.ts';
 import type { Definitions } from './definitions.ts';
-import { type ActionExample, examples } from './examples.ts';
 import { parametersOf } from './open-api-parameters.ts';
 import { responsesOf } from './open-api-responses.ts';
 import { securityOf } from './open-api-security.ts';
@@ -9,18 +10,33 @@ import { listedStatus } from './statuses.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-const field = (value: unknown): unknown => (typeof value === 'boolean' ? String(Number(value)) : (value ?? ''));
-
-/** The example's arguments as the form has them. */
-function formExample(given: NonNullable<ActionExample['arguments']>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, field(value)]));
+/** An action with a call of it. */
+export interface SampledAction {
+  readonly key: string;
+  readonly action: CatalogueEntry;
+  readonly sample: SampleCall | undefined;
 }
 
-function requestBodyOf(key: string, action: CatalogueEntry, definitions: Definitions) {
+function field(value: ExampleValue): unknown {
+  if (typeof value === 'boolean') return String(Number(value));
+  if (value instanceof Date) return `${value.toISOString().slice(0, 19).replace('T', ' ')}@UTC`;
+  return value ?? '';
+}
+
+/** The example's arguments as the form has them: lists as lists, which the encoding joins, but keywords as one text. */
+function formExample(given: ExampleArguments, lists: ReadonlySet<string>): Readonly<Record<string, unknown>> {
+  const fields = Object.entries(given).map(([name, value]) => {
+    const isText = Array.isArray(value) && !lists.has(name);
+    return [name, isText ? value.join(',') : field(value)] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+function requestBodyOf({ action, sample }: SampledAction, definitions: Definitions) {
   const entries = Object.entries(action.arguments);
   if (entries.length === 0 && !action.openArguments) return undefined;
-  const lists = entries.filter(([, { type }]) => type.element !== undefined);
-  const given = examples[key]?.arguments;
+  const lists = entries.filter(([, { type }]) => type.element !== undefined).map(([name]) => name);
+  const given = entries.length === 0 ? undefined : sample?.arguments;
   return {
     description: action.openArguments
       ? 'The arguments. The action may have more than are known.'
@@ -30,9 +46,9 @@ function requestBodyOf(key: string, action: CatalogueEntry, definitions: Definit
       [FORM]: {
         schema: argumentsSchema(action, 'form', definitions),
         ...(lists.length > 0 && {
-          encoding: Object.fromEntries(lists.map(([name]) => [name, { style: 'form', explode: false }])),
+          encoding: Object.fromEntries(lists.map((name) => [name, { style: 'form', explode: false }])),
         }),
-        ...(given && { example: formExample(given) }),
+        ...(given && { example: formExample(given, new Set(lists)) }),
       },
     },
   };
@@ -63,9 +79,10 @@ function operationId({ command, action }: CatalogueEntry): string {
 }
 
 /** One action as an operation. */
-export function operationOf(key: string, action: CatalogueEntry, definitions: Definitions) {
+export function operationOf(sampled: SampledAction, definitions: Definitions) {
+  const { action } = sampled;
   const id = operationId(action);
-  const requestBody = requestBodyOf(key, action, definitions);
+  const requestBody = requestBodyOf(sampled, definitions);
   const kind = action.readOnly ? 'Reads: may be repeated after a failure.' : 'Writes: not to be repeated blindly.';
   const token = action.token === undefined ? '' : ` Needs the token \`${action.token}\`.`;
   return {
@@ -79,7 +96,7 @@ export function operationOf(key: string, action: CatalogueEntry, definitions: De
     security: securityOf(action),
     parameters: parametersOf(action),
     ...(requestBody && { requestBody }),
-    responses: responsesOf(key, `${id.charAt(0).toUpperCase()}${id.slice(1)}Answer`, action, definitions),
+    responses: responsesOf(sampled, `${id.charAt(0).toUpperCase()}${id.slice(1)}Answer`, definitions),
     ...factsOf(action),
   };
 }

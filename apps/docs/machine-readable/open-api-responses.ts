@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@streamone/core';
 import type { CatalogueEntry } from '@streamone/core/catalogue';
 import type { Definitions } from './definitions.ts';
-import { examples } from './examples.ts';
+import type { SampledAction } from './open-api-operation.ts';
 import { outputSchema } from './output-schema.ts';
 import { responseHeader } from './response-header.ts';
 
@@ -35,13 +35,11 @@ function failure(definitions: Definitions): JsonSchema {
   }));
 }
 
-function success(
-  key: string,
-  { output, evidence, facts, paged }: CatalogueEntry,
-  definitions: Definitions,
-): JsonSchema {
+const isKnown = ({ output }: CatalogueEntry): boolean => output.name !== 'not known';
+
+function success({ key, action }: SampledAction, definitions: Definitions): JsonSchema {
+  const { output, evidence, facts, paged } = action;
   const schema = outputSchema(output, definitions);
-  const known = Object.keys(schema).length > 0;
   const ok = definitions.refer('SuccessStatus', () => status({ type: 'integer', const: 0 }));
   return {
     title: `${key}, answered`,
@@ -52,21 +50,23 @@ function success(
         allOf: [headerOf(definitions), ok],
         ...(paged && { description: 'Its `count` tells how many rows match in all.' }),
       },
-      body: known
+      body: isKnown(action)
         ? { ...schema, 'x-streamone-evidence': facts['output'] ?? evidence }
         : { description: 'What the action answers is not known.' },
     },
   };
 }
 
-/** The header of the examples. */
-const exampleHeader = { status: 0, statusmessage: 'OK', apiversion: 3, cacheable: false, timezone: 'Europe/Amsterdam' };
-
-function successExample(key: string, { paged }: CatalogueEntry) {
-  const example = examples[key];
-  if (example?.body === undefined) return undefined;
-  const header = paged ? { ...exampleHeader, count: 1 } : exampleHeader;
-  return { summary: 'Made up, in the form that is known', value: { header, body: example.body } };
+function successExample({ action, sample }: SampledAction) {
+  // Of an object whose fields are not known, what the test server has in it is its own.
+  const { fields } = action.output;
+  const hasForm = isKnown(action) && (fields === undefined || Object.keys(fields).length > 0);
+  if (sample === undefined || !hasForm) return undefined;
+  const first = sample.rows === undefined || sample.rows < 2 ? '' : `, the first of its ${sample.rows} rows`;
+  return {
+    summary: `What the test server answers${first}: made up, in the form that is known`,
+    value: sample.response,
+  };
 }
 
 /** An example of a refusal, for all actions. */
@@ -76,9 +76,9 @@ export const refused = {
 };
 
 /** What an action answers; `name` is that of its schema. */
-export function responsesOf(key: string, name: string, action: CatalogueEntry, definitions: Definitions) {
-  const answered = definitions.refer(name, () => success(key, action, definitions));
-  const example = successExample(key, action);
+export function responsesOf(sampled: SampledAction, name: string, definitions: Definitions) {
+  const answered = definitions.refer(name, () => success(sampled, definitions));
+  const example = successExample(sampled);
   return {
     200: {
       description:

@@ -1,3 +1,4 @@
+import type { SampleCalls } from '../reference/sample-calls.ts';
 import { readSummaries } from '../reference/summaries.ts';
 import { actions } from './actions.ts';
 import { createDefinitions } from './definitions.ts';
@@ -8,11 +9,18 @@ import { refused } from './open-api-responses.ts';
 import { securitySchemes } from './open-api-security.ts';
 import { statuses } from './statuses.ts';
 
-/** The catalogue as an OpenAPI document, version 3.1. */
-export function openApi() {
+/**
+ * The catalogue as an OpenAPI document, version 3.1.
+ *
+ * @param samples the examples in it
+ */
+export function openApi(samples: SampleCalls) {
   const definitions = createDefinitions('#/components/schemas/');
   const paths = Object.fromEntries(
-    actions.map(([key, action]) => [`/api/${key}`, { post: operationOf(key, action, definitions) }]),
+    actions.map(([key, action]) => [
+      `/api/${key}`,
+      { post: operationOf({ key, action, sample: samples.get(key) }, definitions) },
+    ]),
   );
   const summaries = readSummaries();
   const commands = [...new Set(actions.map(([, { command }]) => command))];

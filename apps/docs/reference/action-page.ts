@@ -7,7 +7,7 @@ import { factsPart } from './facts-part.ts';
 import { fence, mark, page, plain } from './markdown.ts';
 import { outputPart } from './output-part.ts';
 import type { OwnCode } from './own-code.ts';
-import type { SampleAnswer } from './sample-answer.ts';
+import type { SampleCall } from './sample-call.ts';
 import { cliCode, curlCode } from './shell-code.ts';
 import { typescriptCode } from './typescript-code.ts';
 
@@ -16,7 +16,7 @@ export interface ActionPageOptions {
   readonly entry: CatalogueEntry;
   readonly example: Example;
   readonly own: OwnCode | undefined;
-  readonly answer: SampleAnswer;
+  readonly sample: SampleCall;
 }
 
 function calls({ entry, example, own }: ActionPageOptions): readonly string[] {
@@ -34,14 +34,14 @@ function calls({ entry, example, own }: ActionPageOptions): readonly string[] {
   return [`::: code-group\n\n${blocks.join('\n\n')}\n\n:::`, withoutCurl ? why : ''];
 }
 
-function answered({ json, rows }: SampleAnswer): readonly string[] {
+function answered({ response, rows }: SampleCall): readonly string[] {
   const of = rows === undefined || rows < 2 ? '' : `, the first of its ${rows} rows`;
-  return [`This is what the test server answers${of}:`, fence('json', json)];
+  return [`This is what the test server answers${of}:`, fence('json', JSON.stringify(response, undefined, 2))];
 }
 
 /** The page of an action: what it does, how it is called, and everything that is known of it. */
 export function actionPage(options: ActionPageOptions): string {
-  const { entry, answer } = options;
+  const { entry, sample } = options;
   const key = `${entry.command}/${entry.action}`;
   return page({ title: key, description: entry.description.replaceAll(/\s+/g, ' '), outline: [2, 2] }, [
     `# ${key}`,
@@ -50,7 +50,7 @@ export function actionPage(options: ActionPageOptions): string {
     '## Call it',
     'The IDs are those of the [test server](/guides/testing), whose address and keys are taken from the environment: [the lines that it prints](/guides/first-request#start-a-test-server). How to have `streamone` found is in [the command line](/guides/command-line).',
     ...calls(options),
-    ...answered(answer),
+    ...answered(sample),
     '## Try it',
     'Runs in this page, with the real client and a test server of its own. Nothing leaves your browser.',
     `<ClientOnly><TryIt action="${key}" /></ClientOnly>`,

@@ -4,7 +4,7 @@ import { dataTypesPage } from './data-types-page.ts';
 import { examples } from './examples.ts';
 import { commandPage, overviewPage } from './overview-page.ts';
 import { ownCode } from './own-code.ts';
-import { sampleAnswer } from './sample-answer.ts';
+import { sampleCall } from './sample-call.ts';
 import { seededServer, seededValues } from './seeded.ts';
 import { statusesPage } from './statuses-page.ts';
 import { readSummaries } from './summaries.ts';
@@ -31,8 +31,8 @@ export async function writeReference(folder: string): Promise<void> {
   ]);
   for (const [name, example] of Object.entries(examples(seeded))) {
     const key = name as CatalogueKey;
-    const answer = await sampleAnswer(key, example);
-    pages.set(`actions/${key}.md`, actionPage({ entry: catalogue[key], example, own: own[key], answer }));
+    const sample = await sampleCall(key, example);
+    pages.set(`actions/${key}.md`, actionPage({ entry: catalogue[key], example, own: own[key], sample }));
   }
   await writePages(folder, pages, ['actions']);
 }

@@ -5,14 +5,14 @@ import { machineReadableFiles } from '../../machine-readable/machine-readable-fi
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const built = (path: string): string => `${dist}/${path}`;
-const files = machineReadableFiles();
+const files = await machineReadableFiles();
 const short = files.get('llms.txt') ?? '';
 const links = [...short.matchAll(/^- \[(.+?)\]\((.+?)\)(?:: (.+))?$/gm)].map(
   ([, title = '', path = '', told = '']) => ({ title, path, told }),
 );
 
-test('the same catalogue and pages give the same bytes', () => {
-  expect([...machineReadableFiles()]).toEqual([...files]);
+test('the same catalogue and pages give the same bytes', async () => {
+  expect([...(await machineReadableFiles())]).toEqual([...files]);
 });
 
 test('llms.txt has the form of llmstxt.org', () => {

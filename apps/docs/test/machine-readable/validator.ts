@@ -1,9 +1,13 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { openApi } from '../../machine-readable/open-api.ts';
+import { sampleCalls } from '../../reference/sample-calls.ts';
+
+/** The calls that are its examples. */
+export const samples = await sampleCalls();
 
 /** The document as a reader of the file has it. */
-export const document = JSON.parse(JSON.stringify(openApi())) as ReturnType<typeof openApi>;
+export const document = JSON.parse(JSON.stringify(openApi(samples))) as ReturnType<typeof openApi>;
 
 /** Strict: an unknown keyword, a format or a reference that does not resolve is an error when a schema is compiled. */
 export function createValidator(): Ajv2020 {
