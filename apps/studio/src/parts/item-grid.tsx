@@ -5,7 +5,7 @@ import { gridShape } from './grid-shape.ts';
 import { ItemCard } from './item-card.tsx';
 import { nextIndex } from './next-index.ts';
 import { useRush } from './use-rush.ts';
-import { useWindowRows } from './use-window-rows.ts';
+import { ROWS_AHEAD, useWindowRows } from './use-window-rows.ts';
 
 /** Before the first layout the width is not known: that of the window, less the page's edges. */
 const usualWidth = (): number => Math.min(1680, innerWidth - (innerWidth < 700 ? 32 : 64));
@@ -29,8 +29,10 @@ export function ItemGrid({ list }: { readonly list: ItemPages }) {
   });
   const isRushing = useRush();
   const drawn = rows.getVirtualItems();
-  const first = (drawn[0]?.index ?? 0) * columns;
-  const last = Math.min(total - 1, ((drawn.at(-1)?.index ?? 0) + 1) * columns - 1);
+  // What is seen and near it: the row that has the focus is drawn as well, and may be far away.
+  const { startIndex, endIndex } = rows.range ?? { startIndex: 0, endIndex: 0 };
+  const first = Math.max(0, startIndex - ROWS_AHEAD) * columns;
+  const last = Math.min(total, (endIndex + ROWS_AHEAD + 1) * columns) - 1;
   void list.version.value;
 
   useLayoutEffect(() => {
@@ -59,8 +61,8 @@ export function ItemGrid({ list }: { readonly list: ItemPages }) {
   }, [list]);
 
   useEffect(() => {
-    if (!isRushing) list.want(first, last);
-  }, [list, first, last, isRushing]);
+    if (!isRushing) list.want(first, last, focused);
+  }, [list, first, last, focused, isRushing]);
 
   const focusWanted = (): void => {
     if (toFocus.current === undefined) return;
@@ -85,7 +87,8 @@ export function ItemGrid({ list }: { readonly list: ItemPages }) {
     focusWanted();
   };
 
-  const stop = active.value !== undefined && active.value >= first && active.value <= last ? active.value : undefined;
+  const isDrawn = (place: number): boolean => drawn.some(({ index }) => index === Math.floor(place / columns));
+  const stop = active.value !== undefined && isDrawn(active.value) ? active.value : first;
   const cells = drawn.flatMap(({ index: row, start }) =>
     Array.from({ length: Math.min(columns, total - row * columns) }, (_, column) => {
       const index = row * columns + column;
@@ -103,7 +106,7 @@ export function ItemGrid({ list }: { readonly list: ItemPages }) {
             transform: `translate(${column * (shape.width + gap)}px, ${start - before}px)`,
           }}
         >
-          <ItemCard item={item} isStop={index === (stop ?? first)} isRushing={isRushing} isList={shape.isList} />
+          <ItemCard item={item} isStop={index === stop} isRushing={isRushing} isList={shape.isList} />
         </li>
       );
     }),

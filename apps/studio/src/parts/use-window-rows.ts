@@ -20,6 +20,9 @@ export interface WindowRows {
   readonly offset: number;
 }
 
+/** How many rows are drawn before they are seen. */
+export const ROWS_AHEAD = 2;
+
 /** What is stuck to the top and bottom of the window, and covers rows there. */
 const COVERED = 96;
 
@@ -35,7 +38,7 @@ export function useWindowRows({ count, size, before, kept, offset }: WindowRows)
     observeElementOffset: observeWindowOffset,
     initialOffset: offset,
     initialRect: { width: innerWidth, height: innerHeight },
-    overscan: 2,
+    overscan: ROWS_AHEAD,
     scrollMargin: before,
     scrollPaddingStart: COVERED,
     scrollPaddingEnd: COVERED,
