@@ -9,6 +9,8 @@ const packages = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   resolve: {
     alias: [
+      // The part of it that needs nothing of Node, as a bundler would take it.
+      { find: /^@streamone\/test-server$/, replacement: `${packages}test-server/src/browser.ts` },
       { find: /^@streamone\/([a-z-]+)$/, replacement: `${packages}$1/src/index.ts` },
       { find: /^@streamone\/([a-z-]+)\/([a-z/-]+)$/, replacement: `${packages}$1/src/$2/index.ts` },
       // What a page can show of a value, in the place of what Node can.

@@ -75,7 +75,8 @@ describe.skipIf(!hasChromium)('a long list', () => {
     const page = await open.signedIn();
     await page.locator('a.card').first().waitFor();
     await page.waitForLoadState('networkidle');
-    const { promise: signedIn, resolve: goOn } = Promise.withResolvers<undefined>();
+    let goOn = (): void => undefined;
+    const signedIn = new Promise<void>((resolve) => (goOn = resolve));
     let held = 0;
     await page.route('**/item/view', async (route) => {
       if (asked(route).itemtype !== 'audio' || held++ > 0) return route.continue();
@@ -93,7 +94,7 @@ describe.skipIf(!hasChromium)('a long list', () => {
     await signIn(page, open.studio);
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Library', exact: true }).click();
-    goOn(undefined);
+    goOn();
     await page.locator('a.card').first().waitFor();
     expect(new URL(page.url()).searchParams.get('type')).toBe('audio');
     expect(await page.getByText('Something went wrong').count()).toBe(0);
