@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
@@ -75,8 +76,8 @@ describe.skipIf(!hasChromium)('a long list', () => {
     const page = await open.signedIn();
     await page.locator('a.card').first().waitFor();
     await page.waitForLoadState('networkidle');
-    let goOn = (): void => undefined;
-    const signedIn = new Promise<void>((resolve) => (goOn = resolve));
+    const gate = new EventEmitter();
+    const signedIn = once(gate, 'signed in');
     let held = 0;
     await page.route('**/item/view', async (route) => {
       if (asked(route).itemtype !== 'audio' || held++ > 0) return route.continue();
@@ -94,7 +95,7 @@ describe.skipIf(!hasChromium)('a long list', () => {
     await signIn(page, open.studio);
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Library', exact: true }).click();
-    goOn();
+    gate.emit('signed in');
     await page.locator('a.card').first().waitFor();
     expect(new URL(page.url()).searchParams.get('type')).toBe('audio');
     expect(await page.getByText('Something went wrong').count()).toBe(0);

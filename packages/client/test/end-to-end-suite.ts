@@ -10,11 +10,14 @@ type FullClient = BaseClient & CommandsOf<typeof allCommands>;
 /** What the story is told with. */
 export interface EndToEndParts {
   /** A test server, over a real socket where the runtime can. */
-  start(options: { readonly seed: number }): Promise<TestServer>;
+  readonly start: (options: { readonly seed: number }) => Promise<TestServer>;
   /** Credentials of a user; `user` unless given. A page takes the key in a form that can't be read. */
-  credentials?(input: { readonly id: string; readonly psk: string }): Promise<UserCredentials> | UserCredentials;
+  readonly credentials?: (input: {
+    readonly id: string;
+    readonly psk: string;
+  }) => Promise<UserCredentials> | UserCredentials;
   /** A client with all commands, of the test server that was started last. */
-  create(options: Omit<ClientOptions, 'commands'>): FullClient;
+  readonly create: (options: Omit<ClientOptions, 'commands'>) => FullClient;
 }
 
 /** The story that every client must be able to tell that signs for a user, against the test server. */
