@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { publicPackages } from '../check/pack-packages.ts';
+import { pendingChangesets } from './pending-changesets.ts';
 import { releasedVersion } from './released-version.ts';
 
 /**
@@ -15,8 +14,7 @@ export function isUnreleased(root: string): boolean {
   const packages = publicPackages(root).map(({ manifest }) => manifest);
   const version = releasedVersion(packages);
   if (version === '0.0.0') return false;
-  const changesets = readdirSync(join(root, '.changeset')).filter((name) => /^(?!README).*\.md$/i.test(name));
-  if (changesets.length > 0) return false;
+  if (pendingChangesets(root).length > 0) return false;
   const tags = packages.map(({ name }) => `refs/tags/${name}@${version}`);
   const isThere = (tag: string): boolean =>
     spawnSync('git', ['rev-parse', '--quiet', '--verify', tag], { cwd: root }).status === 0;

@@ -1,22 +1,27 @@
 // `npm run release:rehearse`: releases everything to a registry of its own on loopback, from a copy of the tree, and
 // uses what it gets from there in every way that the packages are made for. Nothing leaves this machine but what
 // installs other packages; nothing stays but npm's cache.
+//   --release <folder> tarballs that are packed already, in the place of those of this tree
 //   --only <pattern>   only the ways whose name fits
 //   --keep             leave the folder with everything that was made, and say where it is
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packedReleases } from './packed-releases.ts';
 import { publishEnvironment } from './rehearsal/environments.ts';
 import { type LocalRegistry, installRegistry, startRegistry } from './rehearsal/local-registry.ts';
 import { type Rehearsal, performAll } from './rehearsal/perform.ts';
 import { stageRelease } from './rehearsal/stage-release.ts';
 import { type Outcome, table } from './rehearsal/table.ts';
 import { ways } from './rehearsal/ways/index.ts';
+import { releasedVersion } from './released-version.ts';
 import { runCommand } from './run-command.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, keep: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { release: { type: 'string' }, only: { type: 'string' }, keep: { type: 'boolean', default: false } },
+});
 const chosen = ways.filter(({ name }) => new RegExp(values.only ?? '', 'i').test(name));
 if (chosen.length === 0)
   throw new Error(`nothing fits --only ${values.only}: ${ways.map(({ name }) => name).join(', ')}`);
@@ -50,15 +55,16 @@ process.once('exit', removeFolder);
 
 let registry: LocalRegistry | undefined;
 try {
-  const [{ folder: copy, version }] = await Promise.all([
-    stageRelease(process.cwd(), join(folder, 'tree'), tell),
+  const copy = join(folder, 'tree');
+  const [tarballs] = await Promise.all([
+    values.release === undefined ? stageRelease(process.cwd(), copy, tell) : resolve(values.release),
     installRegistry(join(folder, 'registry')).then(() => tell('installed the registry')),
   ]);
   registry = await startRegistry(join(folder, 'registry'));
   tell(`it listens on ${registry.url}`);
-  const env = publishEnvironment(copy, registry.home, { RELEASE_REGISTRY: registry.url });
-  await runCommand(process.execPath, ['scripts/release/pack.ts', 'release'], { cwd: copy, env });
-  await runCommand(process.execPath, ['scripts/release/publish.ts', 'release'], { cwd: copy, env });
+  const env = publishEnvironment(process.cwd(), registry.home, { RELEASE_REGISTRY: registry.url });
+  await runCommand(process.execPath, ['scripts/release/publish.ts', tarballs], { cwd: process.cwd(), env });
+  const version = releasedVersion((await packedReleases(tarballs)).map(({ manifest }) => manifest));
   tell(`published ${version}`);
   // While something else is done: it is many files, and a slow disk takes minutes for them.
   const removing = values.keep ? undefined : rm(copy, { recursive: true, force: true });

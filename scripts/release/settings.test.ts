@@ -51,7 +51,7 @@ test.for(['ci.yml', 'release.yml'])('%s uses the code of others by commit', (nam
 test('where there is a right to publish nothing is installed or built, and nowhere else is there one', () => {
   const [, ...parts] = read('.github/workflows/release.yml').split(/^ {2}(?=\w+:$)/m);
   const jobs = parts.filter((part) => /runs-on:/.test(part));
-  expect(jobs.map((job) => job.split(':')[0])).toEqual(['version', 'pack', 'publish', 'tag']);
+  expect(jobs.map((job) => job.split(':')[0])).toEqual(['version', 'pack', 'rehearse', 'publish', 'tag']);
   for (const job of jobs) {
     const runs = [...job.matchAll(/run: (.+)/g)].map(([, command]) => command);
     if (job.startsWith('publish:')) {
@@ -61,8 +61,14 @@ test('where there is a right to publish nothing is installed or built, and nowhe
     } else {
       expect(job).not.toMatch(/id-token|secrets\./);
     }
-    if (job.startsWith('pack:')) expect(job).toMatch(/permissions:\n {6}contents: read\n {4}steps/);
+    if (/^(pack|rehearse):/.test(job)) expect(job).toMatch(/permissions:\n {6}contents: read\n {4}steps/);
+    // What is published was built by what the lockfile names, and is what was rehearsed.
+    if (job.startsWith('pack:')) expect(runs).toEqual(['npm run release:pack release']);
+    if (job.startsWith('rehearse:')) expect(runs.at(-1)).toBe('npm run release:rehearse -- --release release');
+    expect(job).toMatch(/persist-credentials: false/);
   }
+  // Asked before the next version is made in the same folder.
+  expect(jobs[0]).toMatch(/tell-unreleased[^]*changesets\/action/);
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
   expect(scripts['release:publish']).toBe('node scripts/release/publish.ts');
 });

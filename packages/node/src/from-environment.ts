@@ -1,7 +1,7 @@
 import type { ClientOptions } from '@streamone/client';
 import { InvalidArgumentError, application, user } from '@streamone/core';
 
-/** The variables that are read; the names are those of the vendor's own SDKs. */
+/** The variables that are read; the names are those of the vendor's package for Laravel. */
 export interface Environment {
   /** The API's address. */
   readonly STREAMONE_API_URL?: string | undefined;
