@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
+import { LocationProvider } from 'preact-iso/router';
 import { FailureNote } from './parts/failure-note.tsx';
 import { SessionDialog } from './parts/session-dialog.tsx';
 import { announcement } from './state/announcement.ts';
 import { reconnections } from './state/connection.ts';
-import { failure, resume, standing } from './state/session.ts';
+import { failure, person, resume, standing } from './state/session.ts';
 import { tellFailure } from './text/tell-failure.ts';
 import { SignInView } from './views/sign-in-view.tsx';
 import { Workspace } from './workspace.tsx';
@@ -29,7 +30,12 @@ export function App() {
     <>
       {stands === 'out' && <SignInView />}
       {(stands === 'asking' || stands === 'unreachable') && <Opening />}
-      {(stands === 'in' || stands === 'away') && <Workspace />}
+      {(stands === 'in' || stands === 'away') && (
+        // With another person it begins anew: nothing that a part has in mind is shown to them.
+        <LocationProvider key={person.value}>
+          <Workspace />
+        </LocationProvider>
+      )}
       {stands === 'away' && <SessionDialog />}
       <div class="hidden" aria-live="polite">
         {announcement.value}

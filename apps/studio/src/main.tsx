@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { LocationProvider } from 'preact-iso/router';
 import { App } from './app.tsx';
 import { resume } from './state/session.ts';
 import { readablePath } from './text/readable-path.ts';
@@ -11,11 +10,4 @@ if (path !== location.pathname) history.replaceState(null, '', path);
 void resume();
 
 const root = document.querySelector('#app');
-if (root !== null) {
-  render(
-    <LocationProvider>
-      <App />
-    </LocationProvider>,
-    root,
-  );
-}
+if (root !== null) render(<App />, root);

@@ -6,7 +6,7 @@ import { TopBar } from './parts/top-bar.tsx';
 import { UploadDialog } from './parts/upload-dialog.tsx';
 import { UploadStatus } from './parts/upload-status.tsx';
 import { account, accounts, chooseAccount } from './state/account.ts';
-import { chosenFiles } from './state/chosen-files.ts';
+import { choice } from './state/chosen-files.ts';
 import { ItemView } from './views/item-view.tsx';
 import { LibraryView } from './views/library-view.tsx';
 import { LiveView } from './views/live-view.tsx';
@@ -44,7 +44,7 @@ export function Workspace() {
       </main>
       {path !== '/uploads' && <UploadStatus />}
       <DropZone />
-      {chosenFiles.value.length > 0 && <UploadDialog />}
+      {choice.value !== undefined && <UploadDialog chosen={choice.value} />}
     </>
   );
 }

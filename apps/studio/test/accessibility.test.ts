@@ -67,8 +67,11 @@ const VIEWS: readonly (readonly [name: string, path: string, arrive: Step])[] = 
     'the upload dialog',
     '/live',
     async (page) => {
-      await pickAtTop(page, [{ name: 'x.mp4', ...someBytes(10) }]);
-      await page.getByRole('dialog').waitFor();
+      await pickAtTop(page, [
+        { name: 'x.mp4', ...someBytes(10) },
+        { name: 'hollow.mp4', ...someBytes(0) },
+      ]);
+      await page.getByText('hollow.mp4 is empty.').waitFor();
     },
   ],
   [

@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { studioUnderTest } from './studio-under-test.ts';
@@ -20,6 +22,39 @@ describe.skipIf(!hasChromium)('a network that is not there, or slow', () => {
     await page.getByText('Live: marathon of Rotterdam').waitFor();
     await page.getByRole('link', { name: 'Uploads' }).first().click();
     await page.getByRole('listitem').filter({ hasText: 'patient' }).getByText('Uploaded').waitFor();
+  });
+
+  test('an upload whose line breaks on the way goes again by itself when it is back, and arrives once', async () => {
+    const page = await open.signedIn('/uploads');
+    // A browser that is told to be offline lets what is under way come to its end.
+    const line = new EventEmitter();
+    const breaks = async (route: Route): Promise<void> => {
+      await once(line, 'cut');
+      await route.abort('internetdisconnected');
+    };
+    await page.route('**/streamone/upload', breaks, { times: 1 });
+    await chooseFiles(page, [{ name: 'broken.mp4', ...someBytes(1_000_000) }]);
+    const row = page.getByRole('listitem').filter({ hasText: 'broken' });
+    await row.getByRole('progressbar').waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    line.emit('cut');
+    await row.getByText('The network broke off; it is sent again once it is back').waitFor();
+    await page.getByText('an upload waits for the network').waitFor();
+    await page.context().setOffline(false);
+    await row.getByText('Uploaded').waitFor();
+    const { files } = open.studio.platform.state;
+    expect([...files].filter(({ name }) => name === 'broken.mp4')).toHaveLength(1);
+  });
+
+  test('one that breaks while the browser thinks that there is a network can be sent again', async () => {
+    const page = await open.signedIn('/uploads');
+    await page.route('**/streamone/upload', (route) => route.abort('connectionreset'), { times: 1 });
+    await chooseFiles(page, [{ name: 'reset.mp4', ...someBytes(3_000_000) }]);
+    const row = page.getByRole('listitem').filter({ hasText: 'reset' });
+    await row.getByText('Failed: the network broke off.').waitFor();
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await row.getByText('Uploaded').waitFor();
   });
 
   test('a slow answer is waited for, and said to be slow', async () => {

@@ -19,9 +19,11 @@ describe.skipIf(!hasChromium)('a session that ends during work', () => {
     await search.fill('weather');
     const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
     await dialog.waitFor();
-    // It stays until something is decided.
-    await page.keyboard.press('Escape');
-    expect(await dialog.isVisible()).toBe(true);
+    // It stays until something is decided, though Chromium lets a page stop no more than some of these keys.
+    for (let turn = 0; turn < 5; turn++) {
+      await page.keyboard.press('Escape');
+      expect(await dialog.isVisible()).toBe(true);
+    }
     expect(await dialog.getByLabel('Name').inputValue()).toBe('editor');
     expect(await page.evaluate('document.activeElement.name')).toBe('password');
     await signIn(page, open.studio);
@@ -29,6 +31,19 @@ describe.skipIf(!hasChromium)('a session that ends during work', () => {
     expect(await search.inputValue()).toBe('weather');
     await page.getByText('Weather, week 31').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('weather');
+  });
+
+  test('stays before all else where a browser closes the dialog all the same', async () => {
+    const page = await open.signedIn();
+    await page.getByText('Radio news, 07:00').waitFor();
+    await page.waitForLoadState('networkidle');
+    endSessions(open.studio);
+    await page.getByRole('link', { name: 'Live', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
+    await dialog.getByLabel('Password').fill('half of i');
+    await page.evaluate(`document.querySelector('dialog').close()`);
+    await expect.poll(() => page.evaluate(`document.querySelector('dialog').matches(':modal')`)).toBe(true);
+    expect(await dialog.getByLabel('Password').inputValue()).toBe('half of i');
   });
 
   test('uploads wait for the person', async () => {

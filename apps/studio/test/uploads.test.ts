@@ -1,10 +1,31 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { hasChromium } from '../../../scripts/chromium/open-chromium.ts';
 import { studioUnderTest } from './studio-under-test.ts';
 import { chooseFiles, pickAtTop, pickFiles, slowUploads, someBytes } from './upload-steps.ts';
 
+const bothIn = (tab: Page) => tab.getByRole('listitem').filter({ hasText: 'both' });
+
+/** Picks a file that lies on the disk, which has the same time of its last change whenever it is picked. */
+async function pickFromDisk(page: Page, path: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.evaluate('0');
+  await page.getByRole('banner').getByRole('button', { name: 'Upload' }).click();
+  await (await choosing).setFiles(path);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Upload/ })
+    .click();
+}
+
 describe.skipIf(!hasChromium)('uploads', () => {
   const open = studioUnderTest();
+  const folder = mkdtempSync(join(tmpdir(), 'studio-uploads-'));
+  writeFileSync(join(folder, 'both.mp4'), Buffer.alloc(400_000, 7));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   test('a file that is picked gets a title, shows its progress, and is in the library', async () => {
     const page = await open.signedIn();
@@ -74,7 +95,51 @@ describe.skipIf(!hasChromium)('uploads', () => {
     expect(asked).toEqual(['beforeunload']);
     await row('first').getByText('It may have arrived or not').waitFor();
     await row('third').getByText('Its file has to be picked again').waitFor();
-    await pickFiles(page, () => page.getByRole('button', { name: /Pick it again/ }).click());
+    const again = (...given: Parameters<typeof pickFiles>[2][]) =>
+      pickFiles(page, () => page.getByRole('button', { name: /Pick it again/ }).click(), ...given);
+    await again([{ name: 'other.mp4', ...someBytes(10) }]);
+    const told = '“other.mp4” was given, but “third.mp4” is needed.';
+    await page.locator('.strip').getByText(told).waitFor();
+    await expect.poll(() => page.locator('[aria-live]').first().textContent()).toBe(told);
+    await again([{ name: 'third.mp4', ...someBytes(10) }]);
+    await page.locator('.strip').getByText('“third.mp4” is not as it was when it was added').waitFor();
+  });
+
+  test('a file that is picked in two tabs is sent once, and the second tab says so', async () => {
+    const page = await open.signedIn('/uploads');
+    await slowUploads(page, 100_000);
+    const path = join(folder, 'both.mp4');
+    await pickFromDisk(page, path);
+    await bothIn(page).getByRole('progressbar').waitFor();
+    const second = await page.context().newPage();
+    await second.goto(`${open.studio.url}/uploads`);
+    await bothIn(second).getByText('Being uploaded, in another tab').waitFor();
+    expect(await bothIn(second).getByRole('button').count()).toBe(0);
+    await pickFromDisk(second, path);
+    const told = '“both.mp4” is in the list of uploads already, in another tab.';
+    await second.locator('.strip').getByText(told).waitFor();
+    await expect.poll(() => second.locator('[aria-live]').first().textContent()).toContain(told);
+    await bothIn(page).getByText('Uploaded').waitFor();
+    await bothIn(second).getByText('Uploaded').waitFor();
+    const { files } = open.studio.platform.state;
+    expect([...files].filter(({ name }) => name === 'both.mp4')).toHaveLength(1);
+  });
+
+  test('the queue is stopped and goes on by one button, whose name says what it does', async () => {
+    const page = await open.signedIn('/uploads');
+    await slowUploads(page, 50_000);
+    await chooseFiles(page, [{ name: 'paused.mp4', ...someBytes(400_000) }]);
+    const pause = page.getByRole('button', { name: 'Pause after this' });
+    expect(await pause.getAttribute('aria-pressed')).toBeNull();
+    await pause.click();
+    await page.getByRole('button', { name: 'Go on' }).waitFor();
+  });
+
+  test('who may not upload is told so, and not to drop files', async () => {
+    const page = await open.signedIn('/uploads', { as: 'reader' });
+    // The account of theirs, which is not the first that is asked about.
+    await page.locator('.note > p').getByText('You may not upload in Academy').waitFor();
+    expect(await page.getByText('Drop files anywhere').count()).toBe(0);
   });
 
   test('a refusal says why, and the file can be sent again', async () => {

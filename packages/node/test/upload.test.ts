@@ -103,7 +103,9 @@ describe('what is uploaded', () => {
     const s1 = clientOf();
     const { id } = await s1.item.create({ title: 'There already' });
     expect((await s1.upload(path, { item: id })).itemId).toBe(id);
+    const before = server.state.items.size;
     expect((await s1.upload(path, { replaceitem: id })).itemId).toBe(id);
+    expect(server.state.items.size).toBe(before);
   });
 
   test('into another account than the client works in', async () => {

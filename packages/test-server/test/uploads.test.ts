@@ -230,6 +230,17 @@ describe.each(ways)('$name', ({ start, send }) => {
     ).toBeUndefined();
     expect(server.state.items.get(old.itemid)).toMatchObject({ title: 'Kept', duration: 6, type: 'video' });
     expect([...server.state.files].map(({ id, item }) => [id, item])).toEqual([[given.fileid, old.itemid]]);
+    // The item that the token made is not left behind; the one that is named by the token stays in any case.
+    expect(server.state.items.get(given.itemid)).toBeUndefined();
+    const named = await leave(server, { item: old.itemid });
+    expect(error(await upload(named.token, ['replaceitem', old.itemid], file('third')))).toBeUndefined();
+    expect([...server.state.files].map(({ id, item }) => [id, item])).toEqual([[named.fileid, old.itemid]]);
+    const another = server.state.items.find(
+      ({ id, account }) => id !== old.itemid && account === server.credentials.account,
+    );
+    const elsewhere = await leave(server, { item: another?.id ?? '' });
+    expect(error(await upload(elsewhere.token, ['replaceitem', old.itemid], file('fourth')))).toBeUndefined();
+    expect(server.state.items.get(another?.id ?? '')).toBeDefined();
     const foreign = server.state.items.find(({ account }) => account !== server.credentials.account);
     const other = await leave(server);
     expect(error(await upload(other.token, ['replaceitem', foreign?.id ?? ''], file(VIDEO)))).toBe('121');

@@ -27,9 +27,17 @@ export function Dialog({ title, children, onClose }: DialogProps) {
       ref={dialog}
       class="dialog"
       aria-labelledby={name}
+      closedby={onClose === undefined ? 'none' : 'closerequest'}
       onCancel={(event) => {
-        event.preventDefault();
-        onClose?.();
+        // For browsers that do not know `closedby`.
+        if (onClose === undefined) event.preventDefault();
+      }}
+      onClose={({ currentTarget }) => {
+        // Told late of one that is gone from the page.
+        if (!currentTarget.isConnected) return;
+        if (onClose !== undefined) onClose();
+        // A browser may close it all the same, as Chromium does at an Escape that follows another.
+        else currentTarget.showModal();
       }}
     >
       <h2 id={name}>{title}</h2>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { account } from '../state/account.ts';
-import { type ChosenFile, chooseFiles } from '../state/chosen-files.ts';
+import { type ChosenFile, type LeftOut, addFiles } from '../state/chosen-files.ts';
 import { whyNot } from '../state/permissions.ts';
 import { standing } from '../state/session.ts';
 import { Icon } from './icon.tsx';
@@ -10,19 +10,24 @@ interface HandledItem extends DataTransferItem {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 }
 
-async function filesOf(transfer: DataTransfer): Promise<readonly ChosenFile[]> {
-  // Both are asked for before anything is awaited: what was dropped is gone soon after.
+async function take(transfer: DataTransfer): Promise<void> {
+  // All is asked for before anything is awaited: what was dropped is gone soon after.
   const dropped = [...transfer.items]
     .filter(({ kind }) => kind === 'file')
-    .map((item: HandledItem) => ({ file: item.getAsFile(), handle: item.getAsFileSystemHandle?.() }));
-  const chosen = await Promise.all(
-    dropped.map(async ({ file, handle }) => {
-      const found = await handle?.catch(() => null);
-      if (found?.kind === 'directory' || file === null) return [];
-      return [{ file, handle: found instanceof FileSystemFileHandle ? found : undefined }];
-    }),
-  );
-  return chosen.flat();
+    .map((item: HandledItem) => ({
+      file: item.getAsFile(),
+      isFolder: item.webkitGetAsEntry()?.isDirectory === true,
+      handle: item.getAsFileSystemHandle?.().catch(() => null),
+    }));
+  const files: ChosenFile[] = [];
+  const folders: LeftOut[] = [];
+  for (const { file, isFolder, handle } of dropped) {
+    const found = await handle;
+    if (file === null) continue;
+    if (isFolder || found?.kind === 'directory') folders.push({ name: file.name, because: 'folder' });
+    else files.push({ file, handle: found instanceof FileSystemFileHandle ? found : undefined });
+  }
+  addFiles(files, folders);
 }
 
 const hasFiles = (event: DragEvent): event is DragEvent & { readonly dataTransfer: DataTransfer } =>
@@ -47,14 +52,14 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      if (whyNot('item-upload') === undefined && standing.peek() === 'in')
-        void filesOf(event.dataTransfer).then(chooseFiles);
+      if (whyNot('item-upload') === undefined && standing.peek() === 'in') void take(event.dataTransfer);
     };
-    const listeners = { dragover: over, dragenter: enter, dragleave: leave, drop } as const;
-    for (const [name, listener] of Object.entries(listeners)) addEventListener(name as 'drop', listener);
-    return () => {
-      for (const [name, listener] of Object.entries(listeners)) removeEventListener(name as 'drop', listener);
-    };
+    const ending = new AbortController();
+    addEventListener('dragover', over, ending);
+    addEventListener('dragenter', enter, ending);
+    addEventListener('dragleave', leave, ending);
+    addEventListener('drop', drop, ending);
+    return () => ending.abort();
   }, []);
   if (!isOver) return null;
   const why = whyNot('item-upload');

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type LibraryQuery, type SortOrder, filtersSet } from '../state/library-query.ts';
 import { itemTypeName } from '../text/item-types.ts';
 import { Icon } from './icon.tsx';
@@ -14,11 +14,17 @@ interface FilterBarProps {
 function Search({ query: { search }, onChange }: FilterBarProps) {
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const change = useRef(onChange);
-  change.current = onChange;
-  useEffect(() => {
+  const now = useRef({ search, onChange });
+  now.current = { search, onChange };
+  const isTyping = (): boolean => timer.current !== undefined;
+  const endPause = (): void => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  };
+  useLayoutEffect(() => {
     const input = field.current;
-    if (input !== null && input.value !== search && document.activeElement !== input) input.value = search;
+    // What is being typed stays, and the space behind a word before the next one.
+    if (input !== null && !isTyping() && input.value.trim() !== search) input.value = search;
   }, [search]);
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
@@ -31,13 +37,14 @@ function Search({ query: { search }, onChange }: FilterBarProps) {
     addEventListener('keydown', focus);
     return () => {
       removeEventListener('keydown', focus);
-      clearTimeout(timer.current);
+      endPause();
     };
   }, []);
   const seek = (): void => {
-    clearTimeout(timer.current);
+    endPause();
     const sought = field.current?.value.trim() ?? '';
-    if (sought !== search) change.current({ search: sought }, search !== '');
+    const { search: before, onChange: change } = now.current;
+    if (sought !== before) change({ search: sought }, before !== '');
   };
   return (
     <label class="search">
@@ -51,7 +58,7 @@ function Search({ query: { search }, onChange }: FilterBarProps) {
         enterkeyhint="search"
         aria-keyshortcuts="/"
         onInput={() => {
-          clearTimeout(timer.current);
+          endPause();
           timer.current = setTimeout(seek, PAUSE);
         }}
         onChange={seek}

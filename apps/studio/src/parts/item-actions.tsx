@@ -1,6 +1,6 @@
 import type { Item } from '@streamone/core/catalogue';
 import { announce } from '../state/announcement.ts';
-import { pickFiles, replacedItem } from '../state/chosen-files.ts';
+import { pickFiles } from '../state/chosen-files.ts';
 import { itemPlace } from '../text/places.ts';
 import { safeAddress } from '../text/safe-address.ts';
 import { useState } from 'preact/hooks';
@@ -37,14 +37,7 @@ export function ItemActions({ item }: { readonly item: Item }) {
           <Icon name="open" /> Open the file
         </a>
       )}
-      <RightButton
-        right="item-upload"
-        icon="upload"
-        onPress={() => {
-          replacedItem.value = { id: item.id, title: item.title };
-          pickFiles(false);
-        }}
-      >
+      <RightButton right="item-upload" icon="upload" onPress={() => pickFiles({ id: item.id, title: item.title })}>
         Replace the file
       </RightButton>
     </div>

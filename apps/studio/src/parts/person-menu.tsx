@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { me } from '../state/me.ts';
 import { locale, own, zone } from '../state/preferences.ts';
 import { signOut } from '../state/session.ts';
+import { pending } from '../state/uploads.ts';
 import { showMoment, showZone } from '../text/formats.ts';
 import { type Told, tellFailure } from '../text/tell-failure.ts';
 import { Icon } from './icon.tsx';
+import { SignOutDialog } from './sign-out-dialog.tsx';
 
 const LOCALES = ['en-GB', 'en-US', 'nl-NL', 'de-DE', 'fr-FR', 'es-ES', 'sv-SE', 'uk-UA', 'ar-EG', 'ja-JP'];
 
@@ -52,6 +54,11 @@ function Preferences() {
 export function PersonMenu() {
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState<Told | undefined>(undefined);
+  const [isAsking, setAsking] = useState(false);
+  const leave = (): void => {
+    if (pending.peek().length > 0) setAsking(true);
+    else signOut().catch((error: unknown) => setTold(tellFailure(error, 'sign-in')));
+  };
   const name = me.value?.name ?? 'Signed in';
   return (
     <>
@@ -78,17 +85,14 @@ export function PersonMenu() {
               {me.value !== undefined && <span>{me.value.username}</span>}
             </p>
             <Preferences />
-            <button
-              type="button"
-              class="button"
-              onClick={() => void signOut().catch((error: unknown) => setTold(tellFailure(error, 'sign-in')))}
-            >
+            <button type="button" class="button" onClick={leave}>
               Sign out
             </button>
             {told && <p role="alert">You are still signed in. {told.advice}</p>}
           </>
         )}
       </div>
+      {isAsking && <SignOutDialog onStay={() => setAsking(false)} />}
     </>
   );
 }

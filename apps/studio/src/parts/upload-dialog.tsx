@@ -2,41 +2,50 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { account } from '../state/account.ts';
 import { announce } from '../state/announcement.ts';
-import { chosenFiles, dropChoice, replacedItem } from '../state/chosen-files.ts';
+import { type Choice, dropChoice } from '../state/chosen-files.ts';
 import { addUploads } from '../state/uploads.ts';
 import { showSize } from '../text/formats.ts';
 import { Dialog } from './dialog.tsx';
+import { LeftOutNote } from './left-out-note.tsx';
 
-const titleOf = (name: string): string =>
+const titleOf = ({ name }: File): string =>
   name
     .replace(/\.[^.]+$/, '')
     .replaceAll(/[_]+/g, ' ')
     .trim() || name;
 
 /** Asks what files that were chosen are called, before they leave. */
-export function UploadDialog() {
+export function UploadDialog({ chosen: { files, leftOut, replaced } }: { readonly chosen: Choice }) {
   const { route, path } = useLocation();
-  const chosen = chosenFiles.value;
-  const replaced = replacedItem.value;
   const here = account.value;
-  const [titles, setTitles] = useState(() => chosen.map(({ file }) => titleOf(file.name)));
+  // Of the files whose title was written anew: more of them may be dropped while it is open.
+  const [titles, setTitles] = useState<ReadonlyMap<File, string>>(new Map());
   const [isShown, setShown] = useState(true);
   if (here === undefined) return null;
 
   const start = (event: SubmitEvent): void => {
     event.preventDefault();
-    const wanted = chosen.map(({ file, handle }, at) => {
-      const told = { title: titles[at]?.trim() || titleOf(file.name), archived: !isShown };
+    const wanted = files.map(({ file, handle }) => {
+      const told = { title: titles.get(file)?.trim() || titleOf(file), archived: !isShown };
       return { file, handle, fields: replaced === undefined ? told : { replaceitem: replaced.id } };
     });
     dropChoice();
-    addUploads(wanted, here.id).then(
-      () => announce(wanted.length === 1 ? 'The upload has begun.' : `${wanted.length} uploads have begun.`),
-      () => announce('Nothing was uploaded: you were signed out.'),
-    );
+    addUploads(wanted, here.id).then(announce, () => announce('Nothing was uploaded: you were signed out.'));
     if (path !== '/uploads' && wanted.length > 1) route(`/uploads?account=${here.id}`);
   };
 
+  if (files.length === 0) {
+    return (
+      <Dialog title="Nothing to upload" onClose={dropChoice}>
+        <LeftOutNote leftOut={leftOut} />
+        <div class="actions end">
+          <button type="button" class="button primary" onClick={dropChoice}>
+            Close
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={replaced === undefined ? `Upload to ${here.name}` : 'Replace the file'} onClose={dropChoice}>
       <form class="upload-form" onSubmit={start}>
@@ -46,16 +55,16 @@ export function UploadDialog() {
           </p>
         )}
         <ul>
-          {chosen.map(({ file }, at) => (
-            <li key={`${file.name} ${file.size} ${file.lastModified}`}>
+          {files.map(({ file }, at) => (
+            <li key={at}>
               {replaced === undefined && (
                 <label>
                   Title
                   <input
-                    value={titles[at]}
+                    value={titles.get(file) ?? titleOf(file)}
                     required
                     dir="auto"
-                    onInput={(event) => setTitles(titles.with(at, event.currentTarget.value))}
+                    onInput={(event) => setTitles(new Map(titles).set(file, event.currentTarget.value))}
                   />
                 </label>
               )}
@@ -65,6 +74,7 @@ export function UploadDialog() {
             </li>
           ))}
         </ul>
+        <LeftOutNote leftOut={leftOut} />
         {replaced === undefined && (
           <label class="check">
             <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
@@ -79,7 +89,7 @@ export function UploadDialog() {
             Cancel
           </button>
           <button type="submit" class="button primary">
-            {replaced === undefined ? (chosen.length === 1 ? 'Upload' : `Upload ${chosen.length} files`) : 'Replace'}
+            {replaced === undefined ? (files.length === 1 ? 'Upload' : `Upload ${files.length} files`) : 'Replace'}
           </button>
         </div>
       </form>

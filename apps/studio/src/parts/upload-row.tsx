@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { accounts } from '../state/account.ts';
 import { isOnline } from '../state/connection.ts';
 import { failedByAbsence } from '../state/retry-after-absence.ts';
+import { waitsForNetwork } from '../state/retry-after-break.ts';
 import { standing } from '../state/session.ts';
 import { uploadActions } from '../state/uploads.ts';
 import { showPart, showSize } from '../text/formats.ts';
@@ -20,8 +21,17 @@ const SIGNS: Readonly<Record<QueueEntry['state'], IconName>> = {
   'needs-file': 'file',
 };
 
+/** What another tab works on, as far as that has other words. */
+const ELSEWHERE: Partial<Record<QueueEntry['state'], string>> = {
+  waiting: 'Waits for its turn, in another tab',
+  uploading: 'Being uploaded, in another tab',
+  'needs-file': 'Its file has to be picked again, in another tab',
+};
+
 function wordsFor(entry: QueueEntry): string {
   const { state, sent, size, error } = entry;
+  if (entry.elsewhere === true && state in ELSEWHERE) return ELSEWHERE[state] ?? '';
+  if (waitsForNetwork(entry)) return 'The network broke off; it is sent again once it is back';
   if (standing.value === 'away' && failedByAbsence(entry)) return 'Waits until you sign in';
   if (state === 'uploading')
     return sent >= size ? 'Sent; the platform takes it in' : `${showPart(sent / size)} of ${showSize(size)}`;
@@ -55,6 +65,8 @@ function Deed({ icon, name, of, onPress }: DeedProps) {
 /** An upload: how far it is, what became of it, what can be done. */
 export function UploadRow({ entry }: { readonly entry: QueueEntry }) {
   const { id, name, state, sent, size, fields, itemId, account } = entry;
+  // What another tab works on is that tab's to end.
+  const isOwn = entry.elsewhere !== true;
   const words = useId();
   const title = fields.title ?? name;
   const where = accounts.find((each) => each.id === account);
@@ -69,7 +81,7 @@ export function UploadRow({ entry }: { readonly entry: QueueEntry }) {
         <p id={words} class="upload-state">
           {wordsFor(entry)}
         </p>
-        {state === 'uploading' && (
+        {isOwn && state === 'uploading' && (
           <progress value={sent} max={size} aria-label={`${title}: part that is sent`} aria-describedby={words} />
         )}
       </div>
@@ -79,10 +91,10 @@ export function UploadRow({ entry }: { readonly entry: QueueEntry }) {
             Open<span class="hidden"> {title}</span>
           </a>
         )}
-        {(state === 'waiting' || state === 'uploading') && (
+        {isOwn && (state === 'waiting' || state === 'uploading') && (
           <Deed icon="close" name="Cancel" of={title} onPress={() => uploadActions.cancel(id)} />
         )}
-        {(state === 'failed' || state === 'cancelled' || state === 'unknown') && (
+        {isOwn && (state === 'failed' || state === 'cancelled' || state === 'unknown') && (
           <Deed
             icon="retry"
             name={state === 'cancelled' ? 'Upload again' : 'Try again'}
@@ -90,7 +102,7 @@ export function UploadRow({ entry }: { readonly entry: QueueEntry }) {
             onPress={() => uploadActions.retry(id)}
           />
         )}
-        {state !== 'waiting' && state !== 'uploading' && (
+        {isOwn && state !== 'waiting' && state !== 'uploading' && (
           <Deed icon="close" name="Remove" of={`${title} from this list`} onPress={() => uploadActions.forget(id)} />
         )}
       </div>

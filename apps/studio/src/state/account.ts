@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { client } from '../client.ts';
 import { type Account, settings } from '../settings.ts';
 import { person } from './session.ts';
@@ -16,17 +16,17 @@ function accountOfAddress(): Account | undefined {
 }
 
 // Another person may have their rights elsewhere.
-effect(() => {
-  if (person.value === undefined) account.value = accountOfAddress();
-});
+person.subscribe(() => (account.value = accountOfAddress()));
 
 /** Chooses the account for who has just signed in, where the address names none. */
 export async function chooseAccount(): Promise<void> {
   if (account.peek() !== undefined) return;
+  const who = person.peek();
   const [first] = accounts;
   account.value = first;
   for (const candidate of accounts) {
     const may = await client.can('item-read', { account: candidate.id }).catch(() => undefined);
+    if (person.peek() !== who) return;
     if (may === false) continue;
     if (account.peek() === first) account.value = candidate;
     return;

@@ -8,27 +8,56 @@ export interface ChosenFile {
   readonly handle?: FileSystemFileHandle | undefined;
 }
 
-/** What was chosen and is not uploaded yet. */
-export const chosenFiles = signal<readonly ChosenFile[]>([]);
-
-/** The item whose media the chosen file replaces. */
-export const replacedItem = signal<{ readonly id: string; readonly title: string } | undefined>(undefined);
-
-/** Takes files that were chosen; empty ones are none. */
-export function chooseFiles(files: readonly ChosenFile[]): void {
-  chosenFiles.value = files.filter(({ file }) => file.size > 0);
+/** What was dropped or picked and can't be uploaded. */
+export interface LeftOut {
+  readonly name: string;
+  readonly because: 'folder' | 'empty' | 'too many';
 }
+
+/** An item whose media a file replaces. */
+export interface ReplacedItem {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What the person has chosen, all of which goes the same way. */
+export interface Choice {
+  readonly files: readonly ChosenFile[];
+  readonly leftOut: readonly LeftOut[];
+  /** A new item is made of each file unless this is there. */
+  readonly replaced?: ReplacedItem | undefined;
+}
+
+/** What was chosen and is not uploaded yet. */
+export const choice = signal<Choice | undefined>(undefined);
 
 /** Lets go of what was chosen. */
 export function dropChoice(): void {
-  chosenFiles.value = [];
-  replacedItem.value = undefined;
+  choice.value = undefined;
 }
 
 person.subscribe(dropChoice);
 
+/** Takes files that were chosen, in the place of what was chosen before; empty ones can't be uploaded. */
+function chooseFiles(chosen: readonly ChosenFile[], others: readonly LeftOut[], replaced?: ReplacedItem): void {
+  const files = chosen.filter(({ file }) => file.size > 0);
+  const empty = chosen.filter(({ file }) => file.size === 0);
+  const leftOut = [...others, ...empty.map(({ file: { name } }) => ({ name, because: 'empty' }) as const)];
+  if (files.length + leftOut.length > 0) choice.value = { files, leftOut, replaced };
+}
+
+/** Takes files that were dropped: beside those that were chosen before, or as the one that replaces another. */
+export function addFiles(dropped: readonly ChosenFile[], folders: readonly LeftOut[]): void {
+  const { files = [], leftOut = [], replaced } = choice.peek() ?? {};
+  if (replaced === undefined) return chooseFiles([...files, ...dropped], [...leftOut, ...folders]);
+  if (dropped.length === 1) return chooseFiles(dropped, folders, replaced);
+  const others = dropped.map(({ file: { name } }) => ({ name, because: 'too many' }) as const);
+  chooseFiles(files, [...folders, ...others], replaced);
+}
+
 /** Asks the browser for files; nothing happens where the person picks none. */
 export function askForFiles(many: boolean, take: (files: readonly File[]) => void): void {
+  const who = person.peek();
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = many;
@@ -36,14 +65,21 @@ export function askForFiles(many: boolean, take: (files: readonly File[]) => voi
   input.addEventListener('cancel', () => input.remove());
   input.addEventListener('change', () => {
     input.remove();
-    take([...(input.files ?? [])]);
+    // Who has picked them may have been signed out meanwhile, in another tab.
+    if (person.peek() === who) take([...(input.files ?? [])]);
   });
   // Browsers may forget a field that is nowhere on the page while the person still looks for a file.
   document.body.append(input);
   input.click();
 }
 
-/** Lets the person pick files to upload. */
-export function pickFiles(many = true): void {
-  askForFiles(many, (files) => chooseFiles(files.map((file) => ({ file }))));
+/** Lets the person pick files to upload, or the one that replaces an item's. */
+export function pickFiles(replaced?: ReplacedItem): void {
+  askForFiles(replaced === undefined, (files) =>
+    chooseFiles(
+      files.map((file) => ({ file })),
+      [],
+      replaced,
+    ),
+  );
 }

@@ -48,10 +48,8 @@ function retryLists(): void {
 }
 
 // Another person must not see what was here before.
-let before = person.peek();
-effect(() => {
-  if (person.value === before) return;
-  before = person.value;
+person.subscribe(() => {
+  for (const list of lists.values()) list.stop();
   lists.clear();
 });
 

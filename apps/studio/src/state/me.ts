@@ -20,9 +20,10 @@ async function ask(who: string): Promise<void> {
   me.value = { username: user.username, name: name || user.username, zone: user.timezone };
 }
 
+person.subscribe(() => (me.value = undefined));
+
 effect(() => {
   const who = person.value;
-  if (who === undefined) me.value = undefined;
   // The menu shows less where it can't be told.
-  else if (standing.value === 'in') ask(who).catch(() => undefined);
+  if (who !== undefined && standing.value === 'in') ask(who).catch(() => undefined);
 });

@@ -20,11 +20,21 @@ export const leftBecause = signal<LogoutReason | undefined>(undefined);
 /** Why the gateway could not be asked. */
 export const failure = signal<unknown>(undefined);
 
-client.on('session', (session) => {
-  if (session === null) return;
-  person.value = session.user;
+/** Who was here last, signed out by now or not. */
+let last: string | undefined;
+
+/** Lets somebody in. Who was here last finds the place as it was; another person begins at the beginning. */
+export function enter(user: string): void {
+  // An address may tell what somebody looked for.
+  if (last !== undefined && last !== user) history.replaceState(null, '', '/');
+  last = user;
+  person.value = user;
   leftBecause.value = undefined;
   standing.value = 'in';
+}
+
+client.on('session', (session) => {
+  if (session !== null) enter(session.user);
 });
 
 client.on('logout', ({ reason }) => {
@@ -47,8 +57,7 @@ export async function resume(): Promise<void> {
       if (standing.peek() !== 'away') leave();
       return;
     }
-    person.value = session.user;
-    standing.value = 'in';
+    enter(session.user);
   } catch (error) {
     failure.value = error;
     if (standing.peek() === 'asking') standing.value = 'unreachable';

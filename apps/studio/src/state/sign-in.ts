@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { client } from '../client.ts';
 import { type Told, tellFailure } from '../text/tell-failure.ts';
-import { person, standing } from './session.ts';
+import { enter } from './session.ts';
 
 /** How far the password is reckoned, 0 to 1; `undefined` while nobody signs in. */
 export const reckoning = signal<number | undefined>(undefined);
@@ -36,8 +36,7 @@ export async function signIn(username: string, password: string): Promise<boolea
         if (attempt === own) reckoning.value = done;
       },
     });
-    person.value = session.user;
-    standing.value = 'in';
+    enter(session.user);
     return true;
   } catch (error) {
     if (!own.signal.aborted) refusal.value = tellFailure(error, 'sign-in');

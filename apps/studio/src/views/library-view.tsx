@@ -116,7 +116,9 @@ export function LibraryView(_props: { readonly path?: string }) {
         </h1>
         <p class="count">
           {total === undefined ? 'Loading…' : total === 1 ? '1 item' : `${showNumber(total)} items`}
-          <span class="zone"> · dates in {showZone()}</span>
+          <span class="zone">
+            <span class="dot"> · </span>dates in {showZone()}
+          </span>
         </p>
       </div>
       <FilterBar query={query} onChange={change} />

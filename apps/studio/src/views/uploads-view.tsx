@@ -1,10 +1,13 @@
+import { useEffect } from 'preact/hooks';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RightButton } from '../parts/right-button.tsx';
 import { UploadRow } from '../parts/upload-row.tsx';
 import { useArrival } from '../parts/use-arrival.ts';
 import { askForFiles, pickFiles } from '../state/chosen-files.ts';
-import { isPaused, pending, uploadActions, uploads } from '../state/uploads.ts';
+import { whyNot } from '../state/permissions.ts';
+import { uploadNotice } from '../state/upload-notice.ts';
+import { fileless, isPaused, pending, uploadActions, uploads } from '../state/uploads.ts';
 
 async function give(): Promise<void> {
   if ((await uploadActions.provide()) > 0) return;
@@ -13,7 +16,7 @@ async function give(): Promise<void> {
 
 /** Lets the person give back the files of uploads that were cut off by a reload. */
 function FilesNeeded() {
-  const missing = uploads.value.filter(({ state }) => state === 'needs-file');
+  const missing = fileless.value;
   if (missing.length === 0) return null;
   return (
     <p class="strip">
@@ -29,8 +32,10 @@ function FilesNeeded() {
 /** The person's uploads, and what became of each. */
 export function UploadsView(_props: { readonly path?: string }) {
   const heading = useArrival('Uploads');
+  // Seen by whoever leaves.
+  useEffect(() => () => void (uploadNotice.value = ''), []);
   const all = uploads.value;
-  const isDone = all.some(({ state }) => state === 'done');
+  const isDone = all.some(({ state, elsewhere }) => state === 'done' && elsewhere !== true);
   return (
     <div class="page">
       <div class="library-head">
@@ -39,12 +44,7 @@ export function UploadsView(_props: { readonly path?: string }) {
         </h1>
         <div class="actions">
           {pending.value.length > 0 && (
-            <button
-              type="button"
-              class="button"
-              aria-pressed={isPaused.value}
-              onClick={() => (isPaused.value = !isPaused.value)}
-            >
+            <button type="button" class="button" onClick={() => (isPaused.value = !isPaused.value)}>
               <Icon name="pause" /> {isPaused.value ? 'Go on' : 'Pause after this'}
             </button>
           )}
@@ -56,9 +56,13 @@ export function UploadsView(_props: { readonly path?: string }) {
         </div>
       </div>
       <FilesNeeded />
+      {uploadNotice.value !== '' && <p class="strip">{uploadNotice.value}</p>}
       {all.length === 0 ? (
         <EmptyNote icon="upload" title="No uploads">
-          <p>Drop files anywhere in the studio, or choose them. You can go on working while they upload.</p>
+          <p>
+            {whyNot('item-upload') ??
+              'Drop files anywhere in the studio, or choose them. You can go on working while they upload.'}
+          </p>
           <RightButton right="item-upload" icon="upload" onPress={() => pickFiles()}>
             Choose files
           </RightButton>

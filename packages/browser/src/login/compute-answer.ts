@@ -1,7 +1,7 @@
-import { AbortedError } from '@streamone/core';
 import { startLoginWorker } from '../start-login-worker.js';
 import type { LoginAnswer, LoginTask } from './answer-challenge.js';
 import { computeInWorker } from './compute-in-worker.js';
+import { untilAborted } from './until-aborted.js';
 
 /** How an answer is computed. */
 export interface ComputeOptions {
@@ -9,17 +9,6 @@ export interface ComputeOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Starts the worker; the package's own unless given. */
   readonly startWorker?: (() => Worker) | undefined;
-}
-
-/** bcrypt can't be stopped on the way, but nobody need wait for it. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  return new Promise((resolve, reject) => {
-    const end = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', end, { once: true });
-    if (signal.aborted) end();
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
-  });
 }
 
 async function computeOnPage(task: LoginTask, onProgress: (done: number) => void): Promise<LoginAnswer> {
@@ -31,7 +20,7 @@ async function computeOnPage(task: LoginTask, onProgress: (done: number) => void
 /**
  * Computes the answer to a challenge in a worker, or where there can be none on the page itself, in slices.
  *
- * @throws AbortedError; InvalidArgumentError when the salt is no bcrypt salt
+ * @throws the signal's reason; InvalidArgumentError when the salt is no bcrypt salt
  */
 export async function computeAnswer(
   task: LoginTask,
@@ -47,16 +36,11 @@ export async function computeAnswer(
       // The page's own matter.
     }
   };
-  try {
-    signal?.throwIfAborted();
-    tell(0);
-    const inWorker = await computeInWorker(task, { start: startWorker, signal, onProgress: tell });
-    const answer = inWorker ?? (await untilAborted(computeOnPage(task, tell), signal));
-    tell(1);
-    return answer;
-  } catch (error) {
-    if (signal?.aborted !== true) throw error;
-    const place = { command: 'session', action: 'create', attempts: 0, sent: 'no' } as const;
-    throw new AbortedError({ ...place, reason: 'the caller ended it', cause: signal.reason });
-  }
+  signal?.throwIfAborted();
+  tell(0);
+  const inWorker = await computeInWorker(task, { start: startWorker, signal, onProgress: tell });
+  const answer = inWorker ?? (await untilAborted(computeOnPage(task, tell), signal));
+  tell(1);
+  signal?.throwIfAborted();
+  return answer;
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, MismatchError } from '@streamone/core';
 import type { GatewayRoutes } from '../gateway/gateway-routes.js';
 import { computeAnswer } from './compute-answer.js';
+import { untilAborted } from './until-aborted.js';
 
 /** Starts a worker that runs `@streamone/browser/login-worker`. */
 export type StartWorker = () => Worker;
@@ -24,7 +25,8 @@ export interface Begun {
   readonly timeout: number;
 }
 
-function checkInput(input: LoginInput): void {
+/** @throws InvalidArgumentError */
+export function checkLogin(input: LoginInput): void {
   for (const argument of ['username', 'password'] as const) {
     const given: unknown = (input as LoginInput | undefined | null)?.[argument];
     if (typeof given === 'string' && given !== '') continue;
@@ -44,27 +46,32 @@ const isText = (given: unknown): given is string => typeof given === 'string' &&
 const isSeconds = (given: unknown): given is number => Number.isFinite(given);
 
 /**
- * Logs a person in at a gateway: asks for a challenge, answers it. The hash of version 2, which is worth as much as
+ * Logs a person in at a gateway, by an input that was checked: asks for a challenge, answers it. The hash of version 2, which is worth as much as
  * the password, is made and sent only where the platform asks for it and the gateway lets it pass.
  *
+ * @param failed told of the last request where the login fails after it was sent. That is never ended on the way: who
+ *   ends it can't know whether the browser has its cookie already.
  * @throws SessionError when the platform refuses, which does not say why; GatewayError when the gateway does;
- *   TransportError when neither answers; InvalidArgumentError before anything is sent
+ *   TransportError when neither answers; the signal's reason
  */
 export async function login(
   input: LoginInput,
   routes: Pick<GatewayRoutes, 'ask'>,
   startWorker: StartWorker | undefined,
+  failed: (asked: Promise<unknown>) => void,
 ): Promise<Begun> {
-  checkInput(input);
   const { username, password, signal, onProgress } = input;
-  const asked = await routes.ask({ route: 'login/initialize', members: { username }, signal, action: 'initialize' });
-  const challenge = field('initialize', asked.body, 'challenge', isText);
-  const salt = field('initialize', asked.body, 'salt', isText);
-  const v2 = (asked.body as { readonly needsv2hash?: unknown }).needsv2hash === true;
+  const given = await routes.ask({ route: 'login/initialize', members: { username }, signal, action: 'initialize' });
+  const challenge = field('initialize', given.body, 'challenge', isText);
+  const salt = field('initialize', given.body, 'salt', isText);
+  const v2 = (given.body as { readonly needsv2hash?: unknown }).needsv2hash === true;
   const answer = await computeAnswer({ password, salt, challenge, v2 }, { signal, onProgress, startWorker });
-  const begun = await routes.ask({ route: 'login', members: { challenge, ...answer }, signal, action: 'create' });
-  return {
-    user: field('create', begun.body, 'user', isText),
-    timeout: field('create', begun.body, 'timeout', isSeconds),
-  };
+  const asked = routes.ask({ route: 'login', members: { challenge, ...answer }, action: 'create' });
+  try {
+    const { body } = await untilAborted(asked, signal);
+    return { user: field('create', body, 'user', isText), timeout: field('create', body, 'timeout', isSeconds) };
+  } catch (error) {
+    failed(asked);
+    throw error;
+  }
 }

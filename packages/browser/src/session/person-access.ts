@@ -1,7 +1,9 @@
+import { AbortedError, HttpError, type Sent, isApiError } from '@streamone/core';
 import type { Gateway } from '../gateway/gateway.js';
 import { GatewayRoutes } from '../gateway/gateway-routes.js';
-import { type LoginInput, type StartWorker, login } from '../login/login.js';
-import type { PersonSession } from './person-session.js';
+import { type LoginInput, type StartWorker, checkLogin, login } from '../login/login.js';
+import { loginTurn } from '../login/login-turn.js';
+import type { LogoutReason, PersonSession } from './person-session.js';
 import type { SessionKeeper } from './session-keeper.js';
 import { type TabMessage, type Tabs, joinTabs } from './tabs.js';
 
@@ -18,30 +20,53 @@ const TIMEOUT = 15_000;
 
 const numberOf = (given: unknown): number | undefined => (typeof given === 'number' ? given : undefined);
 
+const isRefusal = (error: unknown): boolean => error instanceof HttpError || isApiError(error);
+
 /** Logging in and out at the gateway, in step with other tabs. */
 export class PersonAccess {
   readonly #parts: PersonAccessParts;
   readonly #routes: GatewayRoutes;
   #tabs: Tabs | undefined;
+  /** Settles once no login that failed can be answered any more. */
+  #undone: Promise<void> = Promise.resolve();
 
   constructor(parts: PersonAccessParts) {
     this.#parts = parts;
     this.#routes = new GatewayRoutes(parts.gateway, TIMEOUT);
   }
 
-  /** Logs a person in. */
+  /** Logs a person in. One that fails after its last request was sent is undone before another begins. */
   async login(input: LoginInput): Promise<PersonSession> {
-    const { sessions, startWorker } = this.#parts;
-    const { user, timeout } = await login(input, this.#routes, startWorker);
-    const session = await sessions.told(user, timeout);
-    this.join().tell('login');
-    return session;
+    checkLogin(input);
+    const { gateway, sessions, startWorker } = this.#parts;
+    gateway.checkReachable();
+    const { signal } = input;
+    let sent: Sent = 'no';
+    let release: (() => void) | undefined;
+    try {
+      release = await loginTurn(gateway.address, signal);
+      const { user, timeout } = await login(input, this.#routes, startWorker, (asked) => {
+        sent = 'unknown';
+        this.#undone = this.#undo(asked);
+      });
+      const session = await sessions.told(user, timeout);
+      this.join().tell('login');
+      return session;
+    } catch (error) {
+      if (signal?.aborted !== true || error !== signal.reason) throw error;
+      const place = { command: 'session', action: 'create', attempts: 1, sent } as const;
+      throw new AbortedError({ ...place, reason: 'the caller ended it', cause: error });
+    } finally {
+      void this.#undone.then(release);
+    }
   }
 
   /** Asks the gateway who is logged in. */
   async resume(): Promise<PersonSession | null> {
     const { sessions } = this.#parts;
     this.join();
+    // Else somebody would be found whose login was given up.
+    await this.#undone;
     const { mark } = sessions;
     const told = await this.#routes.askSession({ route: 'session', members: {} }).catch((error: unknown) => {
       if (this.#parts.gateway.isError(error, 'session-ended')) return null;
@@ -58,17 +83,8 @@ export class PersonAccess {
 
   /** Logs out. What is kept of the person's answers goes first, whatever the gateway says. */
   async logout(): Promise<void> {
-    const { sessions } = this.#parts;
-    await sessions.empty();
-    let failure: unknown;
-    try {
-      await sessions.leave(() => this.#routes.askSession({ route: 'logout', members: {}, action: 'delete' }));
-    } catch (error) {
-      // Only an answer of the gateway takes the cookie away; without one, the person is logged in as before.
-      if (!this.#parts.gateway.isError(error) || error.code !== 'upstream-failed') throw error;
-      failure = error;
-    }
-    await sessions.ended('logout');
+    await this.#parts.sessions.empty();
+    const failure = await this.#leave('logout');
     this.join().tell('logout');
     if (failure !== undefined) throw failure;
   }
@@ -83,6 +99,29 @@ export class PersonAccess {
   join(): Tabs {
     this.#tabs ??= joinTabs(this.#parts.gateway.address, (message) => void this.#heard(message));
     return this.#tabs;
+  }
+
+  /** @returns why the session may live on at the platform, where it may */
+  async #leave(reason: LogoutReason): Promise<unknown> {
+    const { gateway, sessions } = this.#parts;
+    let failure: unknown;
+    try {
+      await sessions.leave(() => this.#routes.askSession({ route: 'logout', members: {}, action: 'delete' }));
+    } catch (error) {
+      // Only an answer of the gateway takes the cookie away; without one, the person is logged in as before.
+      if (!gateway.isError(error, 'upstream-failed')) throw error;
+      failure = error;
+    }
+    await sessions.ended(reason);
+    return failure;
+  }
+
+  /** Logs out whom a login that failed has logged in, or may have. */
+  async #undo(asked: Promise<unknown>): Promise<void> {
+    // Whoever says no, or is somebody in between, sets no cookie.
+    const refused = await asked.then(() => false, isRefusal);
+    // Not meant as a logout, as which it would be told: whoever was here before comes to it as to a session that ended.
+    if (!refused) await this.#leave('ended').catch(() => undefined);
   }
 
   async #heard(message: TabMessage): Promise<void> {

@@ -3,6 +3,7 @@ import { InvalidArgumentError, MalformedResponseError, createApiError } from '@s
 import { confirmItem } from './confirm-item.js';
 import type { formTools } from './form-tools.js';
 import type { FormAnswer, FormSending } from './send-form.js';
+import { sendUnwatched } from './send-unwatched.js';
 import type { UploadFields, UploadOptions, Uploaded } from './upload-options.js';
 import type { UploadPlace } from './upload-place.js';
 
@@ -73,11 +74,11 @@ export async function directUpload(
   file: Blob,
   fields: UploadFields,
   options: UploadOptions,
-  { UnreadableOutcome, sendForm, sendUnwatched, unreadable, uploadForm }: typeof formTools,
+  { UnreadableOutcome, sendForm, unreadable, uploadForm }: typeof formTools,
 ): Promise<Uploaded> {
   const { signal, account, onProgress, stallTimeout, confirmTimeout = CONFIRM_TIMEOUT } = options;
   const returnUrl = checkReturnUrl(options.returnUrl ?? globalThis.location?.origin ?? '');
-  const { item, thumbnail } = fields;
+  const { replaceitem, item, thumbnail } = fields;
   const given = { signal, ...(account !== undefined && { account }) };
   const { body: leave, requestId } = await client
     .call<Leave>('uploadtoken/create', { item, thumbnail }, given)
@@ -89,20 +90,21 @@ export async function directUpload(
     size: file.size,
     place,
     watched: onProgress !== undefined,
+    needsEnd: false,
     onProgress,
     signal,
     stallTimeout,
   };
-  const uploaded = { itemId: fields.replaceitem ?? leave.itemid, fileId: leave.fileid };
+  const uploaded = { itemId: replaceitem ?? leave.itemid, fileId: leave.fileid };
   try {
-    const send = sending.watched || options.returnUrl !== undefined ? sendForm : sendUnwatched;
-    readAnswer(await send(sending), returnUrl, place);
+    const isRead = sending.watched || options.returnUrl !== undefined;
+    const answer = await (isRead ? sendForm(sending) : sendUnwatched(sending, UnreadableOutcome));
+    readAnswer(answer, returnUrl, place);
     return { ...uploaded, confirmed: true };
   } catch (error) {
     if (!(error instanceof UnreadableOutcome)) throw error;
     // An item that had media before shows nothing by having some.
-    const fresh = fields.replaceitem === undefined && item === undefined;
-    const wait = fresh ? confirmTimeout : 0;
+    const wait = item === undefined && replaceitem === undefined ? confirmTimeout : 0;
     if (await confirmItem(client, uploaded.itemId, { signal, account, timeout: wait })) {
       return { ...uploaded, confirmed: true };
     }

@@ -8,7 +8,8 @@ import {
   parseResponse,
 } from '@streamone/core';
 import type { Gateway } from '../gateway/gateway.js';
-import { type FormAnswer, type FormSending, UnreadableOutcome, sendForm, unreadable } from './send-form.js';
+import { type FormAnswer, type FormSending, sendForm } from './send-form.js';
+import { UnreadableOutcome, unreadable } from './unreadable-outcome.js';
 import { uploadForm } from './upload-form.js';
 import type { UploadFields, UploadOptions, Uploaded } from './upload-options.js';
 import type { UploadPlace } from './upload-place.js';
@@ -103,6 +104,8 @@ export async function relayUpload(
     size: file.size,
     place,
     watched: true,
+    // A gateway tells the platform the end of a file only once it has that of the form.
+    needsEnd: true,
     onProgress,
     signal,
     stallTimeout,

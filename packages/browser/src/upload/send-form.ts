@@ -1,4 +1,5 @@
-import { AbortedError, InvalidArgumentError, NetworkError, type Sent, TimeoutError } from '@streamone/core';
+import { AbortedError, InvalidArgumentError, type Sent, TimeoutError } from '@streamone/core';
+import { UnreadableOutcome, doubt, sentOf } from './unreadable-outcome.js';
 import type { UploadProgress } from './upload-options.js';
 import type { UploadPlace } from './upload-place.js';
 
@@ -15,6 +16,8 @@ export interface FormSending {
   readonly place: UploadPlace;
   /** Whether the browser is asked how far it is: of another origin, that costs a preflight. */
   readonly watched: boolean;
+  /** Whether the receiver is known to take nothing of a form whose end it has not seen. */
+  readonly needsEnd: boolean;
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly stallTimeout?: number | undefined;
@@ -26,22 +29,6 @@ export interface FormAnswer {
   readonly text: string;
   /** Where it came from in the end, redirects followed. */
   readonly url: string;
-}
-
-/** No answer that the page may read came back. */
-export class UnreadableOutcome extends Error {
-  override readonly name: string = 'UnreadableOutcome';
-  /** Whether all of the form had left. */
-  readonly complete: boolean;
-
-  constructor(complete: boolean) {
-    super('no answer that may be read');
-    this.complete = complete;
-  }
-}
-
-function doubt(sent: Sent): string {
-  return sent === 'no' ? '' : '; whether the file arrived is not known';
 }
 
 function tellProgress(onProgress: FormSending['onProgress'], progress: UploadProgress): void {
@@ -66,8 +53,9 @@ export function sendForm(sending: FormSending): Promise<FormAnswer> {
   }
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    let sent: Sent = 'no';
+    let begun = false;
     let complete = false;
+    const sent = (): Sent => (begun ? sentOf(complete, sending) : 'no');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (settle: () => void): void => {
       clearTimeout(timer);
@@ -81,32 +69,36 @@ export function sendForm(sending: FormSending): Promise<FormAnswer> {
       request.abort();
     };
     const abort = (): void => {
-      const reason = `the caller ended the upload${doubt(sent)}`;
-      giveUp(new AbortedError({ ...place, sent, reason, cause: signal?.reason }));
+      const reason = `the caller ended the upload${doubt(sent())}`;
+      giveUp(new AbortedError({ ...place, sent: sent(), reason, cause: signal?.reason }));
     };
     const moved = (): void => {
       clearTimeout(timer);
       // Where nobody is told of what moves, nothing can be said to stand still.
       if (!sending.watched) return;
       timer = setTimeout(() => {
-        const reason = `nothing moved for ${stallTimeout} ms${doubt(sent)}`;
-        giveUp(new TimeoutError({ ...place, sent, limit: 'attempt', timeout: stallTimeout, reason }));
+        const reason = `nothing moved for ${stallTimeout} ms${doubt(sent())}`;
+        giveUp(new TimeoutError({ ...place, sent: sent(), limit: 'attempt', timeout: stallTimeout, reason }));
       }, stallTimeout);
+    };
+    const whole = (): void => {
+      moved();
+      if (complete) return;
+      complete = true;
+      tellProgress(onProgress, { sent: size, total: size });
     };
     request.open('POST', url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     if (sending.watched) {
       request.upload.onprogress = ({ loaded, total }) => {
         moved();
+        // Some browsers tell of the load only once they are answered.
+        if (loaded >= total) return whole();
         // The fields come before the file, and a few bytes after it.
         const bytes = Math.min(size, Math.max(0, loaded - (total - size)));
-        if (bytes < size) tellProgress(onProgress, { sent: bytes, total: size });
+        tellProgress(onProgress, { sent: bytes, total: size });
       };
-      request.upload.onload = () => {
-        complete = true;
-        moved();
-        tellProgress(onProgress, { sent: size, total: size });
-      };
+      request.upload.onload = whole;
     }
     request.onload = () => {
       const { status, responseText: text, responseURL } = request;
@@ -116,38 +108,7 @@ export function sendForm(sending: FormSending): Promise<FormAnswer> {
     if (signal?.aborted === true) return abort();
     signal?.addEventListener('abort', abort, { once: true });
     moved();
-    sent = 'unknown';
+    begun = true;
     request.send(form);
   });
-}
-
-/**
- * Sends a form without following the redirect at its end, nor asking the host before: all that the page learns is that
- * it was answered by one.
- *
- * @throws AbortedError; UnreadableOutcome, complete where there was a redirect
- */
-export async function sendUnwatched({ url, form, place, signal }: FormSending): Promise<FormAnswer> {
-  try {
-    const { type, status } = await fetch(url, {
-      method: 'POST',
-      body: form,
-      redirect: 'manual',
-      credentials: 'omit',
-      signal: signal ?? null,
-    });
-    if (type !== 'opaqueredirect') return { status, text: '', url };
-  } catch {
-    if (signal?.aborted !== true) throw new UnreadableOutcome(false);
-    const reason = `the caller ended the upload${doubt('unknown')}`;
-    throw new AbortedError({ ...place, sent: 'unknown', reason, cause: signal.reason });
-  }
-  throw new UnreadableOutcome(true);
-}
-
-/** The error for an answer that the page could not read. */
-export function unreadable({ complete }: UnreadableOutcome, { url, place }: FormSending): NetworkError {
-  const reached = complete ? 'all of it was sent, and ' : '';
-  const reason = `${reached}no answer of ${new URL(url).host} that the page may read${doubt('unknown')}`;
-  return new NetworkError({ ...place, sent: 'unknown', reason });
 }

@@ -21,6 +21,8 @@ describe.skipIf(!hasChromium)('an upload through the gateway, in Chromium', () =
       if (incoming.url === '/odd/upload') outgoing.end('hello');
       else if (incoming.url === '/broken/upload') outgoing.writeHead(502).end('<h1>busy</h1>');
       else if (incoming.url === '/gone/upload') incoming.socket.destroy();
+      else if (incoming.url === '/torn/upload') incoming.once('data', () => incoming.socket.destroy());
+      else if (incoming.url === '/cut/upload') incoming.resume().on('end', () => incoming.socket.destroy());
       else return false;
       return true;
     },
@@ -47,6 +49,7 @@ describe.skipIf(!hasChromium)('an upload through the gateway, in Chromium', () =
   });
 
   test('adds to an item, and replaces what one has', async () => {
+    const before = at.site.platform.state.items.size;
     const told = await at.page.evaluate(async () => {
       const { client } = globalThis.streamone.open();
       const [item] = await client.item.view({ limit: 1 });
@@ -57,6 +60,7 @@ describe.skipIf(!hasChromium)('an upload through the gateway, in Chromium', () =
     });
     expect(told).toEqual({ id: told.id, added: told.id, replaced: told.id });
     expect(lastFile(at.site).file).toMatchObject({ item: told.id, name: 'upload', size: 5 });
+    expect(at.site.platform.state.items.size).toBe(before);
   });
 
   test('a refusal of the platform is an ApiError, by the code of its redirect', async () => {
@@ -93,7 +97,8 @@ describe.skipIf(!hasChromium)('an upload through the gateway, in Chromium', () =
       const never = await errorOf(client.upload(file, {}, { signal: controller.signal }));
       return { during, never };
     });
-    expect(told.during).toMatchObject({ name: 'AbortedError', sent: 'unknown' });
+    // A form without its end is no upload.
+    expect(told.during).toMatchObject({ name: 'AbortedError', sent: 'no' });
     expect(told.never).toMatchObject({ name: 'AbortedError', sent: 'no' });
     await expect.poll(() => at.site.events.at(-1)?.httpStatus).toBe(499);
     expect(at.site.platform.state.files.size).toBe(before);
@@ -107,6 +112,27 @@ describe.skipIf(!hasChromium)('an upload through the gateway, in Chromium', () =
     });
     expect(told).toMatchObject({ name: 'TimeoutError', sent: 'unknown', limit: 'attempt', timeout: 300 });
   });
+
+  test('whose line breaks on the way has surely not arrived', async () => {
+    const told = await at.page.evaluate(() => {
+      const { open, errorOf } = globalThis.streamone;
+      // More than lies between the browser and a server that reads no further.
+      return errorOf(open({ gateway: '/torn' }).client.upload(new Blob([new Uint8Array(20_000_000)])));
+    });
+    expect(told).toMatchObject({ name: 'NetworkError', sent: 'no' });
+  });
+
+  test.for([1, 60_000, 5_000_000])(
+    'whose line breaks behind its last byte may have arrived: %s bytes',
+    async (size) => {
+      const told = await at.page.evaluate(async (bytes) => {
+        const { open, errorOf } = globalThis.streamone;
+        const { client } = open({ gateway: '/cut' });
+        return errorOf(client.upload(new Blob([new Uint8Array(bytes)])));
+      }, size);
+      expect(told).toMatchObject({ name: 'NetworkError', sent: 'unknown' });
+    },
+  );
 
   test.for([
     ['/odd', { name: 'MalformedResponseError', sent: 'unknown' }],

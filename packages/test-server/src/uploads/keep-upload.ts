@@ -4,7 +4,7 @@ import type { World } from '../answer/world.js';
 import { fileExtension } from '../media/file-extension.js';
 import { itemMediaLink, posterPath } from '../media/item-links.js';
 import type { MediaInfo } from '../media/probe-media.js';
-import type { Item, MediaFile } from '../state/media-records.js';
+import type { Item, MediaFile, Uploadtoken } from '../state/media-records.js';
 import type { CheckedUpload } from './check-upload.js';
 import { uploadError } from './upload-error.js';
 
@@ -47,6 +47,12 @@ function keepThumbnail(item: Item, file: MediaFile, { state }: World): void {
   state.items.update(item.id, { selectedthumbnailurl: posterPath(item.account, 'item', item.id) });
 }
 
+/** An item that was made for the token alone is not left behind by a file that took another's place (inferred). */
+function dropMadeFor({ item, newitem }: Uploadtoken, { state }: World): void {
+  const isBare = ![...state.files].some((file) => file.item === item);
+  if (newitem && isBare) state.items.remove(item);
+}
+
 /**
  * Makes the file a part of its item, in one go. An item with several files plays the first of them
  * (inferred), so a further one changes nothing else.
@@ -82,7 +88,8 @@ export function keepUpload(
     content: file.content.key,
     datecreated: now,
   });
-  state.uploadtokens.update(token.id, { used: true });
+  state.uploadtokens.update(token.id, { used: true, item: item.id });
+  if (item.id !== token.item) dropMadeFor(token, world);
   const told = token.newitem && item.id === token.item ? toldFields(fields, archived) : {};
   const changed = state.items.update(item.id, { ...told, datemodified: now });
   if (isThumbnail) keepThumbnail(changed, kept, world);

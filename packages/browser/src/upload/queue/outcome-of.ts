@@ -15,7 +15,7 @@ function keptError(error: unknown): QueueError {
 /** What an upload that failed makes of its entry. @param sent bytes of the file that had left */
 export function outcomeOf(error: unknown, { sent, size }: Pick<QueueEntry, 'sent' | 'size'>): Partial<QueueEntry> {
   const doubtful = error instanceof TransportError && error.sent !== 'no';
-  // A form without its end is no upload: who ends it before all has left has ended it.
+  // Where a receiver is not known to need the end of a form, who ends it before all has left has ended it all the same.
   if (error instanceof AbortedError) return { state: doubtful && sent >= size ? 'unknown' : 'cancelled' };
   return { state: doubtful ? 'unknown' : 'failed', error: keptError(error) };
 }

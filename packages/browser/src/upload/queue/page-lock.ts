@@ -6,6 +6,8 @@ export interface PageLock {
   readonly id: string;
   /** Whether another page of this ID is there. Without the browser's locks none is. */
   isAlive(id: string): Promise<boolean>;
+  /** Settles when another page is gone. Rejects upon the signal. */
+  gone(id: string, signal: AbortSignal): Promise<void>;
   /** Runs work that no other page may do at the same time. */
   alone(work: () => Promise<void>): Promise<void>;
   /** Lets others take over what was this page's. */
@@ -40,6 +42,9 @@ export async function pageLock(scope: string): Promise<PageLock> {
     async isAlive(page) {
       const names = ((await locks?.query())?.held ?? []).map(({ name }) => name);
       return page !== id && names.includes(nameOf(page));
+    },
+    gone: async (page, signal) => {
+      await locks?.request(nameOf(page), { signal }, () => undefined);
     },
     alone: async (work) => {
       await (locks === undefined ? work() : locks.request(scope, work));

@@ -37,7 +37,7 @@ export class QueueBook {
   /** Keeps entries as they are when it is their turn. */
   keep(ids: readonly string[]): Promise<void> {
     return this.records.save(() =>
-      this.list.entries.filter(({ id }) => ids.includes(id)).map((entry) => recordOf(entry, this.files)),
+      this.list.own.filter(({ id }) => ids.includes(id)).map((entry) => recordOf(entry, this.files)),
     );
   }
 }

@@ -48,10 +48,12 @@ export interface QueueEntry {
   readonly fileId?: string | undefined;
   /** Why it failed, or why its outcome is not known. */
   readonly error?: QueueError | undefined;
+  /** Whether another tab works on it: here it is only shown, without how far it is. */
+  readonly elsewhere?: boolean | undefined;
 }
 
 /** An entry as a store keeps it. */
-export interface StoredUpload extends Omit<QueueEntry, 'sent'> {
+export interface StoredUpload extends Omit<QueueEntry, 'sent' | 'elsewhere'> {
   /** The page that works on it; when that is gone, another takes it over. */
   readonly owner: string;
   /** Leads to the file, where the browser has such a thing. */

@@ -1,11 +1,14 @@
 import { InvalidArgumentError } from '@streamone/core';
 import { isSameFile } from './file-source.js';
 import { newId } from './new-id.js';
+import { entriesElsewhere } from './other-pages.js';
 import type { QueueBook } from './queue-book.js';
 import type { QueueEntry } from './queue-entry.js';
-import { queueFile } from './queue-files.js';
+import { type QueueFile, queueFile } from './queue-files.js';
 import { recordOf } from './queue-records.js';
 import type { AddOptions } from './upload-queue.js';
+
+type ReadSource = QueueFile & { readonly file: File };
 
 const isOver = ({ state }: QueueEntry): boolean => state === 'failed' || state === 'cancelled';
 
@@ -29,9 +32,20 @@ export class QueueIntake {
   }
 
   async #add(given: readonly (File | FileSystemFileHandle)[], options: AddOptions): Promise<readonly string[]> {
-    const { list, files, records } = this.#book;
     const sources = await Promise.all(given.map(queueFile));
+    let ids: readonly string[] = [];
+    // Another page that brings the same file must know of this one too.
+    await this.#book.records.alone(async () => {
+      ids = await this.#take(sources, options);
+    });
+    return ids;
+  }
+
+  async #take(sources: readonly ReadSource[], options: AddOptions): Promise<readonly string[]> {
+    const { list, files, records } = this.#book;
+    const elsewhere = entriesElsewhere(await records.elsewhere());
     this.#checkOpen();
+    list.show(elsewhere);
     const fresh: QueueEntry[] = [];
     const replaced: string[] = [];
     const ids = sources.map((source) => {
@@ -43,7 +57,7 @@ export class QueueIntake {
         this.#book.give(there.id, source);
         return there.id;
       }
-      replaced.push(...same.map(({ id }) => id));
+      replaced.push(...same.filter((entry) => entry.elsewhere !== true).map(({ id }) => id));
       const entry = this.#entryOf(source.file, options, fresh.at(-1) ?? list.entries.at(-1));
       files.give(entry.id, source);
       fresh.push(entry);

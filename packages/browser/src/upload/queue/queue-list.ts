@@ -1,24 +1,38 @@
 import type { QueueEntry } from './queue-entry.js';
 
+const byAge = (one: QueueEntry, other: QueueEntry): number => one.added - other.added;
+
 /** The entries of a queue and who listens to them. A list is never changed: a change makes another one. */
 export class QueueList {
   readonly #listeners = new Set<() => void>();
+  #own: readonly QueueEntry[] = [];
+  #others: readonly QueueEntry[] = [];
   #entries: readonly QueueEntry[] = [];
 
-  /** The same array until something changes. */
+  /** Those of this page, and those that others work on. The same array until something changes. */
   get entries(): readonly QueueEntry[] {
     return this.#entries;
   }
 
+  /** Those that this page works on; nothing but {@link show} changes others. */
+  get own(): readonly QueueEntry[] {
+    return this.#own;
+  }
+
   find(id: string): QueueEntry | undefined {
-    return this.#entries.find((entry) => entry.id === id);
+    return this.#own.find((entry) => entry.id === id);
+  }
+
+  /** Shows what other pages work on now. */
+  show(others: readonly QueueEntry[]): void {
+    this.#others = others;
+    this.#set(this.#own);
   }
 
   /** Puts entries in, in the order in which they were added. */
   put(...added: readonly QueueEntry[]): void {
     const ids = new Set(added.map(({ id }) => id));
-    const others = this.#entries.filter(({ id }) => !ids.has(id));
-    this.#set([...others, ...added].toSorted((one, other) => one.added - other.added));
+    this.#set([...this.#own.filter(({ id }) => !ids.has(id)), ...added]);
   }
 
   /** Changes an entry. @returns it as it is now; `undefined` where there is none */
@@ -26,12 +40,12 @@ export class QueueList {
     const found = this.find(id);
     if (found === undefined) return undefined;
     const changed = { ...found, ...change };
-    this.#set(this.#entries.map((entry) => (entry === found ? changed : entry)));
+    this.#set(this.#own.map((entry) => (entry === found ? changed : entry)));
     return changed;
   }
 
   remove(ids: ReadonlySet<string>): void {
-    this.#set(this.#entries.filter(({ id }) => !ids.has(id)));
+    this.#set(this.#own.filter(({ id }) => !ids.has(id)));
   }
 
   subscribe(listener: () => void): () => void {
@@ -50,8 +64,10 @@ export class QueueList {
     }
   }
 
-  #set(entries: readonly QueueEntry[]): void {
-    this.#entries = entries;
+  #set(own: readonly QueueEntry[]): void {
+    this.#own = own.toSorted(byAge);
+    const ids = new Set(own.map(({ id }) => id));
+    this.#entries = [...own, ...this.#others.filter(({ id }) => !ids.has(id))].toSorted(byAge);
     this.tell();
   }
 }

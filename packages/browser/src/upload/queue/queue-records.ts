@@ -1,3 +1,4 @@
+import { type OtherPages, joinPages } from './other-pages.js';
 import { type PageLock, pageLock } from './page-lock.js';
 import type { QueueEntry, StoredUpload } from './queue-entry.js';
 import type { QueueFiles } from './queue-files.js';
@@ -23,25 +24,50 @@ export class QueueRecords {
   readonly #parts: QueueRecordsParts;
   #writing: Promise<void> = Promise.resolve();
   #lock: PageLock | undefined;
+  #others: OtherPages | undefined;
 
   constructor(parts: QueueRecordsParts) {
     this.#parts = parts;
   }
 
-  /** Takes over what pages left that are gone, which no other page can do meanwhile. */
-  async takeOver(take: (left: readonly StoredUpload[]) => Promise<void>): Promise<void> {
-    const { store, person } = this.#parts;
+  /**
+   * Joins the other pages of the person.
+   *
+   * @param changed called when one of them has changed what is kept
+   * @param gone called when one of them is gone
+   */
+  async join(changed: () => void, gone: () => void): Promise<void> {
+    const scope = `streamone-uploads:${this.#parts.person}`;
     try {
-      const lock = await pageLock(`streamone-uploads:${person}`);
-      this.#lock = lock;
-      await lock.alone(async () => {
-        const left: StoredUpload[] = [];
-        for (const kept of await store.load(person)) if (!(await lock.isAlive(kept.owner))) left.push(kept);
-        await take(left);
-        await this.#writing;
-      });
+      this.#lock = await pageLock(scope);
+      this.#others = joinPages(scope, this.#lock, changed, gone);
     } catch (error) {
       this.#tell(error);
+    }
+  }
+
+  /** Takes over what pages left that are gone, which no other page can do meanwhile. */
+  takeOver(take: (left: readonly StoredUpload[]) => Promise<void>): Promise<void> {
+    return this.alone(async () => {
+      await take((await this.#load()).left);
+      await this.#writing;
+    }).catch((error: unknown) => this.#tell(error));
+  }
+
+  /** Does something that no other page of the person may do meanwhile. */
+  alone(work: () => Promise<void>): Promise<void> {
+    return this.#lock?.alone(work) ?? work();
+  }
+
+  /** What other pages work on. */
+  async elsewhere(): Promise<readonly StoredUpload[]> {
+    try {
+      const { elsewhere } = await this.#load();
+      this.#others?.watch(elsewhere.map(({ owner }) => owner));
+      return elsewhere;
+    } catch (error) {
+      this.#tell(error);
+      return [];
     }
   }
 
@@ -72,14 +98,29 @@ export class QueueRecords {
   }
 
   /** Lets another page take over what is kept. */
-  release(): void {
-    void this.#writing.then(() => this.#lock?.release());
+  async release(): Promise<void> {
+    await this.#writing;
+    this.#others?.close();
+    this.#lock?.release();
   }
 
   /** One change of the store after another, so that the last one is what is kept. */
   #write(work: (parts: QueueRecordsParts) => Promise<void>): Promise<void> {
-    this.#writing = this.#writing.then(() => work(this.#parts)).catch((error: unknown) => this.#tell(error));
+    this.#writing = this.#writing
+      .then(() => work(this.#parts))
+      .then(() => this.#others?.tell())
+      .catch((error: unknown) => this.#tell(error));
     return this.#writing;
+  }
+
+  async #load(): Promise<Record<'left' | 'elsewhere', readonly StoredUpload[]>> {
+    const { store, person } = this.#parts;
+    const [left, elsewhere]: [StoredUpload[], StoredUpload[]] = [[], []];
+    for (const kept of await store.load(person)) {
+      if (kept.owner === this.#lock?.id) continue;
+      ((await this.#lock?.isAlive(kept.owner)) === true ? elsewhere : left).push(kept);
+    }
+    return { left, elsewhere };
   }
 
   #tell(error: unknown): void {

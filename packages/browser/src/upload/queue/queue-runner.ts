@@ -1,9 +1,9 @@
 import { checkConcurrency, checkPerson } from './check-queue-options.js';
-import { entriesAfterReload } from './entries-after-reload.js';
 import { fileAgain } from './file-source.js';
 import { QueueBook } from './queue-book.js';
 import type { QueueEntry } from './queue-entry.js';
 import { QueueIntake } from './queue-intake.js';
+import { QueuePages } from './queue-pages.js';
 import { QueueSender } from './queue-sender.js';
 import type { AddOptions, UploadQueue, UploadQueueOptions } from './upload-queue.js';
 import type { UploadStore } from './upload-store.js';
@@ -37,7 +37,12 @@ export class QueueRunner implements UploadQueue {
       replaced: () => this.close(),
       left: () => void this.#leave(),
     });
-    this.ready = this.#open();
+    const pages = new QueuePages(
+      book,
+      () => this.#closed,
+      () => this.#sender.go(),
+    );
+    this.ready = pages.open();
   }
 
   get entries(): readonly QueueEntry[] {
@@ -89,7 +94,7 @@ export class QueueRunner implements UploadQueue {
   async provide(files?: Iterable<File>): Promise<number> {
     const given = files === undefined ? undefined : [...files];
     let provided = 0;
-    for (const entry of this.entries.filter(({ state }) => state === 'needs-file')) {
+    for (const entry of this.#book.list.own.filter(({ state }) => state === 'needs-file')) {
       const file = await fileAgain(entry, given, this.#book.files.handleOf(entry.id));
       if (file !== undefined && this.#book.give(entry.id, { file })) provided++;
     }
@@ -98,12 +103,14 @@ export class QueueRunner implements UploadQueue {
   }
 
   async forget(id: string): Promise<void> {
+    // What another tab works on is that tab's to take out.
+    if (this.#book.list.find(id) === undefined) return;
     this.#drop([id]);
     await this.#book.records.remove([id]);
   }
 
   async clear(): Promise<void> {
-    const done = this.entries.filter(({ state }) => state === 'done').map(({ id }) => id);
+    const done = this.#book.list.own.filter(({ state }) => state === 'done').map(({ id }) => id);
     this.#drop(done);
     await this.#book.records.remove(done);
   }
@@ -125,18 +132,9 @@ export class QueueRunner implements UploadQueue {
   async #leave(): Promise<void> {
     // At once: nothing may be added while the store is emptied.
     this.#closed = true;
-    this.#drop(this.entries.map(({ id }) => id));
+    this.#drop(this.#book.list.own.map(({ id }) => id));
+    this.#book.list.show([]);
     await this.#book.records.clear();
     this.close();
-  }
-
-  async #open(): Promise<void> {
-    await this.#book.records.takeOver(async (left) => {
-      const entries = await entriesAfterReload(left, this.#book.files);
-      if (this.#closed) return;
-      this.#book.list.put(...entries);
-      await this.#book.keep(entries.map(({ id }) => id));
-    });
-    this.#sender.go();
   }
 }

@@ -30,7 +30,7 @@ export class QueueSender {
   /** Begins what waits, as far as it may. */
   go(): void {
     const { book, mayBegin, concurrency } = this.#parts;
-    for (const { id, state } of book.list.entries) {
+    for (const { id, state } of book.list.own) {
       if (this.#running.size >= concurrency || !mayBegin()) return;
       if (state === 'waiting' && !this.#running.has(id)) this.#send(id);
     }

@@ -26,9 +26,15 @@ export interface AddOptions {
   readonly account?: string | undefined;
 }
 
-/** Files that are uploaded one after another, and what became of each; it survives a reload. */
+/**
+ * Files that are uploaded one after another, and what became of each; it survives a reload. What another tab works on is
+ * shown here and left alone, until that tab is gone.
+ */
 export interface UploadQueue {
-  /** All entries, in the order in which they were added. The same array until something changes. */
+  /**
+   * All entries, in the order in which they were added; also those that other tabs work on, which are `elsewhere`. The same
+   * array until something changes.
+   */
   readonly entries: readonly QueueEntry[];
   /** Whether it begins no further file. */
   readonly paused: boolean;
@@ -39,7 +45,7 @@ export interface UploadQueue {
   /**
    * Adds files; handles, where the browser has them (`getAsFileSystemHandle` of a drop, `showOpenFilePicker`), spare
    * the person from picking them again after a reload. A file that is in the queue already, by name, size and time of its
-   * last change, is not added again unless it failed or was cancelled.
+   * last change, is not added again unless it failed or was cancelled; nor is one that is in another tab's.
    *
    * Once it settles, and not before the entries are shown, the store has them: a page that is loaded again or crashes then
    * loses none. Rejects, with none of them added, where a handle leads to no file any more or the queue was closed.
@@ -64,7 +70,7 @@ export interface UploadQueue {
   provide(files?: Iterable<File>): Promise<number>;
   /** Takes an entry out, whatever it is. What is under way is ended. */
   forget(id: string): Promise<void>;
-  /** Takes out what is done. */
+  /** Takes out what is done, but for what another tab did. */
   clear(): Promise<void>;
   /** Ends all uploads and lets another page take the queue over. For when the queue is no longer shown. */
   close(): void;
