@@ -12,7 +12,7 @@ const evidence = {
   inferred: 'deduced from these, and may be wrong',
 };
 
-function argumentOf({ type, required, description, evidence: mark, ...rest }: CatalogueArgument) {
+function argumentOf({ type, required, description, evidence: mark, facts, ...rest }: CatalogueArgument) {
   return {
     type: type.name,
     required,
@@ -21,6 +21,7 @@ function argumentOf({ type, required, description, evidence: mark, ...rest }: Ca
     ...(type.bounds && { bounds: type.bounds }),
     description,
     evidence: mark,
+    ...(Object.keys(facts).length > 0 && { facts }),
   };
 }
 

@@ -30,7 +30,7 @@ Paged actions take \`limit\` and \`offset\` and tell in \`header.count\` how man
 
 ## Extensions
 
-- \`x-streamone-evidence\`, and on operations \`x-streamone-facts\` for single facts (\`output\`, \`token\`, \`errors\`) that are known better or worse than the rest;
+- \`x-streamone-evidence\`, and on operations \`x-streamone-facts\` for single facts (\`output\`, \`token\`, \`errors\`, \`needs\`, \`actors\`, \`paged\`) that are known better or worse than the rest;
 - \`x-streamone-read-only\`: whether the action only reads;
 - \`x-streamone-paged\`: whether it is known to take \`limit\` and \`offset\`;
 - \`x-streamone-cacheable\`: \`by-header\`, a success may be kept if \`header.cacheable\` says so, or \`never\`;

@@ -1,11 +1,14 @@
-import type { CatalogueArgument, CatalogueEntry } from '@streamone/core/catalogue';
+import type { CatalogueArgument, CatalogueEntry, Evidence } from '@streamone/core/catalogue';
 import { typeLink } from './links.ts';
 import { HOW_KNOWN, code, mark, plain, table } from './markdown.ts';
 
-function limits({ type, default: initially }: CatalogueArgument): string {
+/** The mark of what is known better or worse than the rest of its line. */
+const apart = (evidence: Evidence | undefined): string => (evidence === undefined ? '' : ` ${mark(evidence)}`);
+
+function limits({ type, facts, default: initially }: CatalogueArgument): string {
   const { values = [], bounds } = type;
   const parts = [
-    values.length > 0 ? `known: ${values.map(code).join(', ')}` : '',
+    values.length > 0 ? `known: ${values.map(code).join(', ')}${apart(facts['values'])}` : '',
     bounds?.min === undefined ? '' : `at least ${bounds.min}`,
     bounds?.max === undefined ? '' : `at most ${bounds.max}`,
     initially === undefined ? '' : `${code(JSON.stringify(initially))} unless given`,
@@ -15,8 +18,8 @@ function limits({ type, default: initially }: CatalogueArgument): string {
 }
 
 function row([name, argument]: readonly [string, CatalogueArgument]): readonly string[] {
-  const { type, required, description, evidence } = argument;
-  const shown = `<span id="argument-${name}">${code(name)}</span>${required ? ' <strong class="required">required</strong>' : ''}`;
+  const { type, required, description, evidence, facts } = argument;
+  const shown = `<span id="argument-${name}">${code(name)}</span>${required ? ` <strong class="required">required</strong>${apart(facts['required'])}` : ''}`;
   return [shown, `${typeLink(type)}<br>${mark(evidence)}${limits(argument)}`, plain(description)];
 }
 

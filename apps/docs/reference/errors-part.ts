@@ -11,6 +11,6 @@ export function errorsPart({ errors, evidence, facts }: CatalogueEntry): readonl
     const { meaning } = describeStatus(status);
     return [String(status), `${statusLink(status)}<br>${known}`, plain(meaning), code(errorClass(status))];
   });
-  const general = 'Every action may also answer the [general statuses](/reference/statuses#general), 1 to 10.';
+  const general = `The toolkit expects the [general statuses](/reference/statuses#general), 1 to 10, of every action. ${mark('inferred')}`;
   return [table(['Status', `Name, ${HOW_KNOWN}`, 'Meaning', 'Thrown as'], rows), general];
 }

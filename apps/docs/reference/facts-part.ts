@@ -21,16 +21,18 @@ function list(parts: readonly string[]): string {
 /** What it is and takes, at a glance. */
 export function factsPart(entry: CatalogueEntry): string {
   const { readOnly, paged, needs, actors, token, openArguments, evidence, facts } = entry;
-  const unpaged = openArguments && readOnly ? 'not known' : 'no';
-  const rights = token === undefined ? 'not known' : `${tokenLink(token)} ${mark(facts['token'] ?? evidence)}`;
+  const known = (fact: string): string => mark(facts[fact] ?? evidence);
+  const unpaged = openArguments && readOnly ? 'not known' : 'no, as far as is known';
+  const limited = actors.length < Object.keys(ACTORS).length;
+  const rights = token === undefined ? 'not known' : `${tokenLink(token)} ${known('token')}`;
   const kind = readOnly
     ? 'a read: it may be [repeated](/guides/errors#what-is-tried-again) and [cached](/guides/caching)'
     : 'a write: it is [repeated](/guides/errors#what-is-tried-again) only if it is certain that nothing was sent';
   const parts = [
     `**Kind:** ${kind}`,
-    `**Paged:** ${paged ? 'yes, [iterate it](/guides/paging) for every row' : unpaged}`,
-    `**Needs:** ${NEEDS[needs]}`,
-    `**Asked by:** ${list(actors.map((actor) => ACTORS[actor]))}`,
+    `**Paged:** ${paged ? `yes, [iterate it](/guides/paging) for every row ${known('paged')}` : unpaged}`,
+    `**Needs:** ${NEEDS[needs]}${needs === 'nothing' ? '' : ` ${known('needs')}`}`,
+    `**Asked by:** ${list(actors.map((actor) => ACTORS[actor]))}${limited ? ` ${known('actors')}` : ', as far as is known'}`,
     `**Token:** ${rights}`,
   ];
   return [

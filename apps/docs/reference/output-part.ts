@@ -1,12 +1,19 @@
-import type { DataType } from '@streamone/core';
+import { type DataType, keywords } from '@streamone/core';
 import { type CatalogueEntry, descriptions } from '@streamone/core/catalogue';
-import { typeLink } from './links.ts';
+import { anchor, typeLink } from './links.ts';
 import { HOW_KNOWN, code, mark, plain, table } from './markdown.ts';
+
+const KEYWORDS = keywords().name;
 
 /** The object within a type: itself, or the element of an array. */
 function objectIn(type: DataType): DataType | undefined {
   if (type.fields !== undefined) return type;
   return type.element === undefined ? undefined : objectIn(type.element);
+}
+
+/** A field's type as it is answered: keywords, which are one text in a request, are a list here. */
+function answeredType(type: DataType): string {
+  return type.name === KEYWORDS ? `[Array of String](/reference/data-types#${anchor(KEYWORDS)})` : typeLink(type);
 }
 
 function rows(type: DataType, path = ''): readonly (readonly string[])[] {
@@ -16,7 +23,7 @@ function rows(type: DataType, path = ''): readonly (readonly string[])[] {
     const inner = objectIn(field);
     const isList = field.element !== undefined;
     const place = `${path}${name}`;
-    const row = [code(place), `${typeLink(field)}<br>${mark(evidence)}`, plain(description)];
+    const row = [code(place), `${answeredType(field)}<br>${mark(evidence)}`, plain(description)];
     return [row, ...(inner === undefined ? [] : rows(inner, `${place}${isList ? '[]' : ''}.`))];
   });
 }

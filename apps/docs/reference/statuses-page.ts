@@ -8,8 +8,13 @@ const ADVICE: Readonly<Record<RetryAdvice, string>> = {
   never: 'not as it is',
   'with-right-clock': 'with the right time',
   'after-wait': 'after a wait',
-  later: 'later; a write may have been carried out',
+  later: 'later',
 };
+
+/** A write that failed inside the platform may have been done; one that was refused was not. */
+const adviceOn = (status: number): string =>
+  ADVICE[retryAdvice(status)] +
+  (describeStatus(status).kind === 'internal' ? '; a write may have been carried out' : '');
 
 const users = (status: number): readonly string[] =>
   Object.entries(catalogue).flatMap(([key, entry]) => (entry?.errors.includes(status) === true ? [key] : []));
@@ -29,12 +34,12 @@ function kinds(): string {
   const kindOf = new Map(statusTable.filter(([status]) => status !== 0).map(([status, , kind]) => [kind, status]));
   const rows = [...kindOf].map(([kind, status]) => {
     const count = statusTable.filter((each) => each[2] === kind).length;
-    return [code(kind), code(errorClass(status)), ADVICE[retryAdvice(status)], String(count)];
+    return [code(kind), code(errorClass(status)), adviceOn(status), String(count)];
   });
   const unknown = -1;
   return table(
     ['Kind', 'Thrown as', 'Worth sending again', 'Statuses'],
-    [...rows, [code('unknown'), code(errorClass(unknown)), ADVICE[retryAdvice(unknown)], 'every other']],
+    [...rows, [code('unknown'), code(errorClass(unknown)), adviceOn(unknown), 'every other']],
   );
 }
 
@@ -52,7 +57,7 @@ export function statusesPage(): string {
       'The kinds are this toolkit’s own: the platform has numbers and names alone.',
       kinds(),
       '## General statuses {#general}',
-      'Every action may answer these.',
+      `The toolkit expects these of every action; that each action may answer each of them is deduced. ${mark('inferred')}`,
       table(head, codes.filter((status) => status <= 10).map(row)),
       '## Statuses of commands {#commands}',
       'Below some, the actions of the catalogue for which it is expected; their pages say how well that is known.',

@@ -6,6 +6,9 @@ import { statusTable } from '@streamone/core/statuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeReference } from '../reference/write-reference.ts';
 
+const lineOf = (page: string, name: string): string | undefined =>
+  page.split('\n').find((each) => each.includes(`"argument-${name}"`));
+
 describe('the reference', () => {
   let folder: string;
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
@@ -27,6 +30,28 @@ describe('the reference', () => {
     if (entry?.token !== undefined) expect(page).toContain(`/reference/tokens#${entry.token}`);
     for (const status of entry?.errors ?? []) expect(page).toContain(`| ${status} |`);
     expect(page).toContain(`<TryIt action="${key}" />`);
+  });
+
+  test('says which facts of an action are inferred, and which nothing is known of', () => {
+    const view = read('actions/application/view.md');
+    expect(view).toMatch(/\*\*Paged:\*\* yes.*>inferred</);
+    expect(view).toMatch(/\*\*Needs:\*\* no account, as far as is known$/m);
+    expect(view).toMatch(/\*\*Asked by:\*\* a user, .*, as far as is known$/m);
+    expect(read('actions/uploadtoken/create.md')).toMatch(/\*\*Needs:\*\* one account .*>documented</);
+    expect(read('actions/user/getmyroles.md')).toMatch(/\*\*Asked by:\*\* .*>observed</);
+    expect(read('actions/item/view.md')).toMatch(/\| `keywords` \| \[Array of String\]/);
+  });
+
+  test('tells apart what is known of an argument and of its labels, or of its being required', () => {
+    expect(lineOf(read('actions/item/create.md'), 'itemtype')).toMatch(/>documented<.*known: .*>observed</);
+    expect(lineOf(read('actions/application/edit.md'), 'application')).toMatch(/required<.*>inferred<.*>documented</);
+    expect(lineOf(read('actions/session/create.md'), 'challenge')).not.toContain('inferred');
+  });
+
+  test('warns of a repeated write only where it may have been carried out', () => {
+    const page = read('statuses.md');
+    expect(page).toMatch(/`internal`.*a write may have been carried out/);
+    expect(page).toMatch(/^\| `read-only` \| `\w+` \| later \|/m);
   });
 
   test('shows every status once, where links look for it', () => {

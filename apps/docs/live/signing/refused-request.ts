@@ -31,10 +31,23 @@ export function readPasted(text: string): ExplainedRequest | undefined {
   return target === undefined ? undefined : { method: method.toUpperCase(), target, body };
 }
 
+/** The server names a field of its data (`users.id`); who reads this sees a form. */
+function refuseKeys(error: unknown): never {
+  if (!(error instanceof Error)) throw error;
+  const message = error.message.replace(
+    /^(user|application|session)s\.(id|psk|key)\b/,
+    (_, who: string, what: string) => {
+      const name = who.charAt(0).toUpperCase() + who.slice(1);
+      return what === 'id' ? `${name} ID` : `${name}’s key`;
+    },
+  );
+  throw new Error(message, { cause: error });
+}
+
 /** Says what is wrong with a request, by the keys of a form. The test server, which knows, is loaded here. */
 export async function explainPasted(request: ExplainedRequest, form: SigningForm): Promise<Finding> {
   const { explainRequest } = await import('@streamone/test-server');
-  const { signed, explanation, steps, stringToSign } = await explainRequest(request, keysOf(form));
+  const { signed, explanation, steps, stringToSign } = await explainRequest(request, keysOf(form)).catch(refuseKeys);
   const wrong = steps.some(({ name, result }) => name === 'signature' && result === 'failed');
   const refused = wrong ? 'It is not signed right.' : 'It would be refused.';
   return { signed, headline: signed ? 'The signature is right.' : refused, explanation, steps, stringToSign };

@@ -1,4 +1,5 @@
 import { type ArgumentValue, InvalidArgumentError } from '@streamone/core';
+import { momentOf } from '../moment-of.ts';
 
 /** What an argument is in TypeScript; how it is written follows from that. */
 export type ArgumentKind = 'text' | 'number' | 'boolean' | 'date' | 'list' | 'null';
@@ -20,8 +21,8 @@ function numberOf(argument: string, text: string): number {
 }
 
 function dateOf(argument: string, text: string): Date {
-  const value = new Date(text);
-  if (!Number.isNaN(value.getTime())) return value;
+  const value = momentOf(text.trim());
+  if (value !== undefined) return value;
   throw new InvalidArgumentError({ argument, expected: 'a valid date, as 2024-01-31T12:00:00Z', given: text });
 }
 

@@ -1,5 +1,5 @@
-import { encodeArgument } from '@streamone/core';
-import type { DataType } from '@streamone/core';
+import { type DataType, encodeArgument } from '@streamone/core';
+import { momentOf } from '../moment-of.ts';
 
 /** An argument as it is typed. */
 export interface FieldState {
@@ -26,14 +26,6 @@ export function fieldState(value: unknown): FieldState {
   return { text: typeof value === 'boolean' ? String(value) : encodeArgument(value), unset: false };
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-
-/** A moment as ISO 8601 writes it is a Date, as on a command line; a wall clock stays text. */
-function momentOf(text: string): Date | string {
-  const date = new Date(text);
-  return INSTANT.test(text) && !Number.isNaN(date.getTime()) ? date : text;
-}
-
 /**
  * The value that a field holds; `undefined`, which is not sent, where nothing was typed. What is no value of the type is
  * given as it is: the client refuses it, and says why.
@@ -49,7 +41,8 @@ export function fieldValue(form: FieldForm, { text, unset }: FieldState): unknow
     case 'list':
       return text.split(',').map((element) => element.trim());
     case 'date':
-      return momentOf(text.trim());
+      // As on a command line; a wall clock stays text.
+      return momentOf(text.trim()) ?? text.trim();
     default:
       return text;
   }

@@ -88,6 +88,11 @@ test.each<[string, (form: SigningForm) => void, RegExp]>([
   ['no address', (form) => (form.baseUrl = 'nonsense'), /url: .*given "nonsense"/],
   ['another address', (form) => (form.baseUrl = 'ftp://127.0.0.1'), /url: .*http:\/\//],
   ['no date', (form) => form.arguments.push({ row: 9, name: 'd', kind: 'date', text: 'soon' }), /valid date/],
+  [
+    'a day that does not exist',
+    (form) => form.arguments.push({ row: 9, name: 'd', kind: 'date', text: '2020-02-30T00:00:00Z' }),
+    /valid date/,
+  ],
 ])("what can't be sent is refused in core's words: %s", async (_, spoil, message) => {
   const form = newSigningForm(1_452_846_289);
   spoil(form);
@@ -105,6 +110,17 @@ test.each<[string, TypedArgument, object]>([
   const form = newSigningForm(1_452_846_289);
   form.arguments.push(argument);
   expect(await signingResult(form)).toMatchObject(fault);
+});
+
+test('an ID that is missing is named as the form names it', async () => {
+  const form = newSigningForm(1_452_846_289);
+  const request = readPasted(await wrongExample(form));
+  if (request === undefined) throw new Error('the example is no request');
+  form.user.id = '';
+  await expect(explainPasted(request, form)).rejects.toThrow(/^User ID: expected an ID/);
+  form.signer = 'application';
+  form.application.id = '';
+  await expect(explainPasted(request, form)).rejects.toThrow(/^Application ID: expected an ID/);
 });
 
 test('a date goes out in UTC, an address has no slash too many', async () => {

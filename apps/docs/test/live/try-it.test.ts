@@ -96,7 +96,13 @@ describe('the form', () => {
       expect(callCode('item/view', 'user', given)).toContain(`mindatecreated: new Date('${date}')`);
       expect((await run('item/view', given)).error).toBeUndefined();
     }
-    for (const text of ['2020-01-01 00:00:00@UTC', '2020-01-01', '2020-13-01T00:00:00Z', '2020-01-01T00:00:00']) {
+    for (const text of [
+      '2020-01-01 00:00:00@UTC',
+      '2020-01-01',
+      '2020-13-01T00:00:00Z',
+      '2020-02-30T00:00:00Z',
+      '2020-01-01T00:00:00',
+    ]) {
       moment.state.text = text;
       expect(argumentsOf(fields)['mindatecreated']).toBe(text);
     }

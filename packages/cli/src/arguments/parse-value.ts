@@ -1,7 +1,7 @@
 import type { DataType } from '@streamone/core';
+import { isMoment } from './is-moment.js';
 
 const WHOLE = /^[+-]?\d+$/;
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const YES = new Set(['1', 'true', 'yes']);
 const NO = new Set(['0', 'false', 'no']);
 
@@ -23,7 +23,7 @@ export function parseValue(type: DataType, text: string): unknown {
     case 'Duration':
       return WHOLE.test(text) ? Number(text) : text;
     case 'DateTime':
-      return ISO.test(text) ? new Date(text) : text;
+      return isMoment(text) ? new Date(text) : text;
     default:
       return text;
   }

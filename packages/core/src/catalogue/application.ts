@@ -46,7 +46,7 @@ export interface ApplicationViewArguments {
   readonly offset?: number | null | undefined;
 }
 
-/** Lists applications. Its token is not known. @observed */
+/** Lists applications. Its token is not known. @observed @inferred paged */
 export const applicationView = defineAction({
   command: 'application',
   action: 'view',
@@ -67,7 +67,7 @@ export interface EditedApplication extends Application {
 
 /** Arguments of `application/edit`. */
 export interface ApplicationEditArguments {
-  /** The application, by ID. Its being required is plain from its use. @documented */
+  /** The application, by ID. That it is required is inferred from its use. @documented @inferred required */
   readonly application: string;
   /** The application's name. @documented */
   readonly name?: string | null | undefined;

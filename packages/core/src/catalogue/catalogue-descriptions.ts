@@ -5,7 +5,10 @@ export interface Description {
   /** A sentence or two. */
   readonly description: string;
   readonly evidence: Evidence;
-  /** Marks of single facts that are known better or worse than the rest, by name: `output`, `token`, `errors`. */
+  /**
+   * Marks of single facts that are known better or worse than the rest, by name: of an action `output`, `token`,
+   * `errors`, `needs`, `actors` and `paged`, of an argument `required` and `values`.
+   */
   readonly facts?: Readonly<Record<string, Evidence>>;
 }
 

@@ -8,6 +8,8 @@ import { descriptions } from './descriptions.generated.js';
 export interface CatalogueArgument extends ArgumentDefinition {
   readonly description: string;
   readonly evidence: Evidence;
+  /** Marks of single facts that are known better or worse than the argument: `required`, `values`. */
+  readonly facts: Readonly<Record<string, Evidence>>;
 }
 
 /** An action with what is told about it. */
@@ -16,7 +18,7 @@ export interface CatalogueEntry extends Action {
   readonly description: string;
   /** How well it is known that the action exists as it is described. */
   readonly evidence: Evidence;
-  /** Marks of single facts that are known better or worse than the action: `output`, `token`, `errors`. */
+  /** Marks of single facts that are known better or worse than the action: `output`, `token`, `errors`, `needs`, `actors`, `paged`. */
   readonly facts: Readonly<Record<string, Evidence>>;
 }
 
@@ -26,8 +28,8 @@ function entry(action: Action): readonly [string, CatalogueEntry] {
   const key = `${action.command}/${action.action}`;
   const told = descriptions.actions[key] ?? { ...untold, arguments: {} };
   const names = Object.entries(action.arguments).map(([name, argument]) => {
-    const { description, evidence } = told.arguments[name] ?? untold;
-    return [name, { ...argument, description, evidence }] as const;
+    const { description, evidence, facts = {} } = told.arguments[name] ?? untold;
+    return [name, { ...argument, description, evidence, facts }] as const;
   });
   const { description, evidence, facts = {} } = told;
   return [key, { ...action, arguments: Object.fromEntries(names), description, evidence, facts }];

@@ -17,6 +17,9 @@ export const descriptions: CatalogueDescriptions = {
     "application/view": {
       "description": "Lists applications. Its token is not known.",
       "evidence": "observed",
+      "facts": {
+        "paged": "inferred"
+      },
       "arguments": {
         "application": {
           "description": "The application with this ID.",
@@ -40,8 +43,11 @@ export const descriptions: CatalogueDescriptions = {
       },
       "arguments": {
         "application": {
-          "description": "The application, by ID. Its being required is plain from its use.",
-          "evidence": "documented"
+          "description": "The application, by ID. That it is required is inferred from its use.",
+          "evidence": "documented",
+          "facts": {
+            "required": "inferred"
+          }
         },
         "name": {
           "description": "The application's name.",
@@ -185,8 +191,11 @@ export const descriptions: CatalogueDescriptions = {
       "evidence": "documented",
       "arguments": {
         "itemtype": {
-          "description": "What the item is.",
-          "evidence": "documented"
+          "description": "What the item is. Which labels it takes is not documented; these are observed in answers.",
+          "evidence": "documented",
+          "facts": {
+            "values": "observed"
+          }
         },
         "title": {
           "description": "The title; the item's ID unless given.",
@@ -368,8 +377,11 @@ export const descriptions: CatalogueDescriptions = {
       },
       "arguments": {
         "recordschedule": {
-          "description": "The schedule, by ID. Its being required is plain from its use.",
-          "evidence": "documented"
+          "description": "The schedule, by ID. That it is required is inferred from its use.",
+          "evidence": "documented",
+          "facts": {
+            "required": "inferred"
+          }
         },
         "source": {
           "description": "Address of what is recorded.",

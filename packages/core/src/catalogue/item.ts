@@ -198,7 +198,7 @@ export const itemView = defineAction({
 
 /** Arguments of `item/create`. */
 export interface ItemCreateArguments {
-  /** What the item is. @documented */
+  /** What the item is. Which labels it takes is not documented; these are observed in answers. @documented @observed values */
   readonly itemtype?: ItemType | null | undefined;
   /** The title; the item's ID unless given. @documented */
   readonly title?: string | null | undefined;

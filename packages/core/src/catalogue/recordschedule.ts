@@ -40,7 +40,7 @@ export const recordscheduleCreate = defineAction({
 
 /** Arguments of `recordschedule/edit`. The table in the document is cut off, so there may be more. */
 export interface RecordscheduleEditArguments {
-  /** The schedule, by ID. Its being required is plain from its use. @documented */
+  /** The schedule, by ID. That it is required is inferred from its use. @documented @inferred required */
   readonly recordschedule: string;
   /** Address of what is recorded. @documented */
   readonly source?: string | null | undefined;

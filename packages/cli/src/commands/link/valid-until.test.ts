@@ -33,6 +33,7 @@ test.each([
   ['999999999d', undefined, /given "999999999d"/],
   [undefined, '2030-01-31', /--until: expected a moment/],
   [undefined, '2030-13-31T00:00:00Z', /--until: expected a moment/],
+  [undefined, '2030-02-30T00:00:00Z', /--until: expected a moment/],
   [undefined, '2026-03-01T12:00:00Z', /--until: expected a moment in the future/],
 ])('--valid %s --until %s is refused', (valid, until, said) => {
   expect(() => validUntil(valid, until, NOW)).toThrow(said);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '@streamone/node';
+import { isMoment } from '../../arguments/is-moment.js';
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
 
@@ -30,8 +31,11 @@ export function validUntil(valid: string | undefined, until: string | undefined,
     return refuse('--valid', 'how long it holds, as 30s, 90m, 2h, 7d or 1d12h', valid);
   }
   const text = until ?? '';
-  const isIso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text);
-  const moment = /^\d{1,11}$/.test(text) ? Number(text) : isIso ? Math.floor(Date.parse(text) / 1000) : Number.NaN;
+  const moment = /^\d{1,11}$/.test(text)
+    ? Number(text)
+    : isMoment(text)
+      ? Math.floor(Date.parse(text) / 1000)
+      : Number.NaN;
   if (Number.isNaN(moment)) return refuse('--until', 'a moment, as 2030-01-31T18:00:00Z or UNIX time in seconds', text);
   return moment > present ? moment : refuse('--until', 'a moment in the future', text);
 }
