@@ -1,14 +1,13 @@
-// `npm test`: everything that is checked, the build, the checks two at a time, the tests. It changes nothing on the system
+// `npm test`: everything that is checked, the build, then checks and tests, two at a time. It changes nothing on the system
 // and leaves nothing in the tree but what git ignores. The last line counts tests and steps: "N passed, N failed".
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leftOut } from './left-out.ts';
-import { runSideBySide, runStep } from './run-step.ts';
+import { type Step, runSideBySide, runStep } from './run-step.ts';
 import { vitestCounts } from './vitest-counts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'streamone-test-'));
-const report = join(folder, 'vitest.json');
 const missing = leftOut();
 for (const line of missing) console.log(line);
 
@@ -30,28 +29,39 @@ const checks = await runSideBySide([
   ['packages are fit to be published', node, 'scripts/check/packed.ts'],
   ['the oldest Node and the newest run them', node, 'scripts/node-versions/main.ts'],
 ]);
-const tests = await runStep([
-  'tests',
+
+const reportOf = (name: string): string => join(folder, `${name}.json`);
+const vitest = (name: string, ...projects: readonly string[]): Step => [
+  name,
   'vitest',
   'run',
+  '--maxWorkers=1',
+  ...projects.map((project) => `--project=${project}`),
   '--reporter=default',
   '--reporter=json',
-  `--outputFile.json=${report}`,
+  `--outputFile.json=${reportOf(name)}`,
+];
+// Two cores carry one Chromium and, beside it, what drives none or little.
+const tests = await runSideBySide([
+  vitest('tests in a browser', 'browser', 'page*', 'studio'),
+  vitest('all other tests', '!browser', '!page*', '!studio'),
 ]);
 const results = [build, ...checks];
 
-const counts = vitestCounts(report);
+const counts = tests.map(({ name, ok }) => {
+  const { failed, ...others } = vitestCounts(reportOf(name));
+  // vitest may fail without a failed test: an error that nobody caught, a file that does not load.
+  return { ...others, failed: ok ? failed : Math.max(1, failed) };
+});
 rmSync(folder, { recursive: true, force: true });
-// vitest may fail without a failed test: an error that nobody caught, a file that does not load.
-const broken = !tests.ok && counts.failed === 0 ? 1 : 0;
+const sum = (of: 'passed' | 'failed' | 'skipped'): number => counts.reduce((all, each) => all + each[of], 0);
 const nothingMayBeMissing = process.env['CI'] === 'true';
-const passed = counts.passed + results.filter(({ ok }) => ok).length;
-const failed =
-  counts.failed + broken + results.filter(({ ok }) => !ok).length + (nothingMayBeMissing ? missing.length : 0);
+const passed = sum('passed') + results.filter(({ ok }) => ok).length;
+const failed = sum('failed') + results.filter(({ ok }) => !ok).length + (nothingMayBeMissing ? missing.length : 0);
 
 console.log('');
 for (const { name, ok, took } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${took.toFixed(1)} s)`);
 for (const line of missing) console.log(line);
-const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 console.log(`${passed} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 ? 0 : 1;
