@@ -31,20 +31,20 @@ const checks = await runSideBySide([
 ]);
 
 const reportOf = (name: string): string => join(folder, `${name}.json`);
-const vitest = (name: string, ...projects: readonly string[]): Step => [
+const vitest = (name: string, workers: number, ...projects: readonly string[]): Step => [
   name,
   'vitest',
   'run',
-  '--maxWorkers=1',
+  `--maxWorkers=${workers}`,
   ...projects.map((project) => `--project=${project}`),
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${reportOf(name)}`,
 ];
-// Two cores carry one Chromium and, beside it, what drives none or little.
+// Two cores carry one Chromium and, beside it, two files of what drives none or little and waits much.
 const tests = await runSideBySide([
-  vitest('tests in a browser', 'browser', 'page*', 'studio'),
-  vitest('all other tests', '!browser', '!page*', '!studio'),
+  vitest('tests in a browser', 1, 'browser', 'page*', 'studio'),
+  vitest('all other tests', 2, '!browser', '!page*', '!studio'),
 ]);
 const results = [build, ...checks];
 
