@@ -163,7 +163,7 @@ describe('a time limit', () => {
 
   test('leaves an attempt behind that can not meddle with the next', async () => {
     const late: Reply = { ...success(rows(9, 1)), delay: 200 };
-    await using server = await startScriptedServer([late, success(rows(0, 1), {}, { delay: 250 })]);
+    await using server = await startScriptedServer([late, success(rows(0, 1), {}, { delay: 3000 })]);
     const deaf: Fetch = (url, init) => fetch(url, { ...init, signal: null });
     const log = keptLog();
     const client = clientOf(server.url, {
